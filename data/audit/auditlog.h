@@ -1,0 +1,63 @@
+#pragma once
+
+#include "data/base/result.h"
+#include "data/store/connection.h"
+#include "data/time/instant.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace passages {
+
+/// One line of the audit log (NIST SP 800-53 AU-3: type, when, where, source, outcome, identity; and why).
+struct AuditEntry {
+    std::int64_t index = 0; ///< from 1, without holes
+    Instant when;           ///< UTC; set when it is appended
+    std::string user;
+    std::string role;
+    /// "cache_created", "sign_in", "sign_in_refused", "sign_out", "sync", "sync_segment", "search",
+    /// "open_traveller", "export_report", "list_leads", "account_added", "feed_added", "refused", …
+    std::string action;
+    std::string outcome; ///< "done", "refused", "failed"
+    std::string purpose;
+    std::string caseReference;
+    std::string subject; ///< traveller id, feed or account it was about
+    std::string detail;  ///< JSON object of codes and counts, `{}` if none
+    std::string hash;    ///< 64 hex digits: SHA-256 over the previous hash and this entry
+};
+
+/// Where a log that was changed first goes wrong.
+struct AuditCheck {
+    std::int64_t entries = 0;
+    std::string head; ///< hash of the last entry; 64 zeros for an empty log
+    bool valid = true;
+    std::int64_t firstBadIndex = 0; ///< 0 if valid
+    std::string problem;            ///< "changed", "missing", "reordered", "truncated"
+};
+
+/// The append-only log, in the same database as what it records. Triggers refuse to change or delete an
+/// entry; the hash chain shows it where somebody did it past them.
+class AuditLog {
+  public:
+    explicit AuditLog(Connection& connection) : m_connection(connection) {}
+
+    /// Appends within the caller's open transaction, so that an action and its entry are committed together
+    /// or not at all; throws StoreError "audit_outside_transaction" without one. Sets index, when and hash,
+    /// and returns the hash.
+    std::string append(AuditEntry entry);
+
+    std::string head();
+    std::vector<AuditEntry> entries(std::int64_t afterIndex = 0, std::int64_t limit = -1);
+    AuditCheck verify();
+
+    /// The hash of an entry whose predecessor hashed to `previous`; what an independent verifier computes.
+    static std::string hashOf(const std::string& previous, const AuditEntry& entry);
+
+  private:
+    Connection& m_connection;
+};
+
+} // namespace passages

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "data/record/record.h"
+#include "data/store/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace passages {
+
+/// A person block as search finds it, with its traveller.
+struct TravellerHit {
+    std::int64_t traveller = 0;
+    Person person;
+    std::string searchName;
+    std::int64_t crossings = 0; ///< of the whole traveller
+    std::optional<Instant> lastSeen;
+};
+
+/// What is known of a search's text after reading it (models/identity reads it). Empty fields do not limit.
+struct TravellerQuery {
+    std::vector<std::string> nameWords; ///< folded; each must begin a word of the name
+    std::optional<PartialDate> born;
+    std::string documentNumber; ///< upper case without spaces and hyphens
+    std::string nationality;
+    std::int64_t limit = 200;
+};
+
+/// Travellers and the records linked to them. Throws StoreError.
+class TravellerStore {
+  public:
+    explicit TravellerStore(Connection& connection) : m_connection(connection) {}
+
+    std::vector<TravellerHit> find(const TravellerQuery& query);
+    bool exists(std::int64_t traveller);
+    /// Every record in force of that traveller: crossings, their admissions, statuses and orders.
+    std::vector<FeedRecord> records(std::int64_t traveller);
+    std::int64_t count();
+
+    /// Travellers whose records changed since they were last assessed; filled by the synchronizer.
+    std::vector<std::int64_t> touched(std::int64_t limit);
+    void clearTouched(const std::vector<std::int64_t>& travellers);
+
+  private:
+    Connection& m_connection;
+};
+
+/// `T` and the number, the id that people and scripts see; nothing for other text.
+std::string travellerId(std::int64_t traveller);
+std::optional<std::int64_t> travellerFromId(std::string_view id);
+
+} // namespace passages

@@ -1,0 +1,147 @@
+#pragma once
+
+#include "data/cache/cache.h"
+#include "data/feed/subscription.h"
+#include "data/lead/leadstore.h"
+#include "data/sync/synchronizer.h"
+#include "data/traveller/travellerstore.h"
+#include "models/itinerary/assessment.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace passages {
+
+/// Why records are read: nobody's are without one. Both travel into every audit entry and report.
+struct Purpose {
+    std::string code;          ///< one of `purposeCodes()`, or an agency's own: [A-Za-z0-9._-]{1,64}
+    std::string caseReference; ///< 1 to 64 characters
+};
+/// The pick-list: pr_residency, citizenship, overstay, removal, identity, travel_document, training.
+const std::vector<std::string>& purposeCodes();
+
+struct SearchRequest {
+    std::string text;
+    std::optional<std::string> born;
+    std::optional<std::string> documentNumber;
+    std::optional<std::string> nationality;
+    int limit = 50;
+};
+
+struct SearchHit {
+    std::int64_t traveller = 0;
+    double score = 0;                 ///< 0 to 1
+    std::vector<std::string> reasons; ///< codes: name_exact, name_words, birth_date, document_number, …
+    Person person;                    ///< the block that matched best
+    std::vector<Person> documents;    ///< the traveller's distinct documents
+    std::int64_t crossings = 0;
+    std::optional<Instant> lastSeen;
+};
+
+struct SearchResult {
+    std::vector<SearchHit> hits; ///< ranked
+    double milliseconds = 0;
+};
+
+/// One traveller as opened: a snapshot of values that needs the cache no more.
+struct TravellerFile {
+    AssessmentInput input; ///< to assess again as of another date, on any thread
+    Assessment assessment;
+    std::vector<FeedRecord> records; ///< those in force, by instant
+};
+
+/// What an export needs of the desk: recorded in the audit log before it is handed out.
+struct ExportGrant {
+    TravellerFile file;
+    std::string cacheId;
+    std::string user;
+    Agency agency = Agency::Cbsa;
+    bool training = false;
+    Purpose purpose;
+    std::string recipient;
+    std::string authority;
+    std::string language; ///< en, fr, both
+    std::string auditHead;
+    Cache::SigningIdentity identity;
+};
+
+/// Everything one can do at the workstation: both programs go through here, so the same sign-in, roles,
+/// purpose and audit hold for both. Each call is one transaction with its audit entry; a refusal is audited
+/// too. Blocking; one thread at a time (the database thread).
+class Desk {
+  public:
+    static Result<std::unique_ptr<Desk>> signIn(const std::string& cachePath, const std::string& user,
+                                                const std::string& passphrase);
+    ~Desk();
+
+    const Account& account() const;
+    Agency agency() const;
+    bool isTraining() const;
+    std::string cachePath() const;
+    bool may(Permission permission) const;
+    Cache& cache();
+
+    /// Errors: "bad_purpose", "bad_case_reference".
+    Result<void> setPurpose(const Purpose& purpose);
+    const std::optional<Purpose>& purpose() const;
+
+    /// Errors besides the store's: "not_permitted" and "purpose_required" (Failure::NotPermitted),
+    /// "nothing_to_search_for", "bad_date", "unknown_code".
+    Result<SearchResult> search(const SearchRequest& request);
+    /// "no_such_traveller". As of today where no date is given.
+    Result<TravellerFile> openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf = {});
+    Result<std::vector<StoredLead>> leads(const std::string& verdict = {}, const std::string& status = {},
+                                          std::int64_t limit = -1);
+    Result<ExportGrant> grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
+                                    const std::string& language, const std::string& recipient,
+                                    const std::string& authority);
+    /// After the files are written: their hashes into the log.
+    Result<std::string> recordExport(std::int64_t traveller, const std::string& reportSha256);
+
+    Result<void> addFeed(const Subscription& subscription);
+    Result<std::vector<Subscription>> feeds();
+    Result<std::vector<FeedState>> feedStates();
+    Result<std::vector<QuarantineItem>> quarantine(std::int64_t limit = -1);
+
+    struct SyncOutcome {
+        std::vector<SyncReport> feeds;
+        std::int64_t linked = 0;
+        std::int64_t leads = 0; ///< leads open in the cache now
+    };
+    /// A sync with a connection of its own, to run on another thread beside this desk; all feeds, or one.
+    class SyncJob {
+      public:
+        ~SyncJob();
+        SyncOutcome run(const std::function<void(const SyncProgress&)>& progress,
+                        const std::atomic<bool>& cancelled);
+
+      private:
+        friend class Desk;
+        SyncJob();
+        struct Private;
+        std::unique_ptr<Private> m;
+    };
+    Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {});
+
+    Result<void> addAccount(const std::string& name, Role role, const std::string& passphrase);
+    Result<std::vector<Account>> accounts();
+    Result<void> disableAccount(const std::string& name);
+    Result<void> changePassphrase(const std::string& oldPassphrase, const std::string& newPassphrase);
+
+    Result<std::vector<AuditEntry>> auditEntries(std::int64_t limit = -1);
+    Result<AuditCheck> verifyAudit();
+
+    /// The last day that the feeds allow to speak of: what a page shows as its default as-of date is today.
+    static LocalDate today();
+
+  private:
+    Desk();
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace passages

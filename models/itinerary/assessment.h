@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/itinerary/itinerary.h"
+#include "models/leads/stay.h"
+#include "models/rules/rule.h"
+
+#include <QJsonObject>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace passages {
+
+/// A person block that the records bear, with each record that bears it.
+struct PersonSeen {
+    Person person;
+    std::vector<std::string> sources;
+};
+
+/// Something in the records that does not fit together, by name (design: features 41).
+struct Anomaly {
+    std::string code; ///< entry_without_exit, exit_without_entry, two_places_at_once, impossible_travel
+    std::size_t sighting = 0;
+    std::vector<std::string> sources;
+};
+
+/// Everything derived about one person as of a date. A pure function of the records.
+struct Assessment {
+    std::string traveller;
+    LocalDate asOf;
+    std::vector<PersonSeen> people;
+    Itinerary itinerary;
+    std::vector<RuleResult> rules;
+    std::vector<Stay> stays;
+    std::vector<OrderResult> orders;
+    std::vector<Anomaly> anomalies;
+    /// The date on which a verdict changes next if nothing else happens; nothing if none will.
+    std::optional<LocalDate> nextChange;
+};
+
+struct AssessmentInput {
+    std::string traveller;
+    std::vector<FeedRecord> records; ///< of one person, in any order; no withdrawals, no replaced records
+    LocalDate asOf;
+    std::vector<std::pair<std::string, Instant>> completeTo; ///< by feed; empty: complete to the as-of date
+};
+
+Assessment assess(const AssessmentInput& input, const PortTable& ports);
+
+/// The itinerary document of the command line and of the evidence: codes and values only, no text.
+QJsonObject toJson(const Assessment& assessment);
+
+/// The free window: "days in X from … to …", as the `days` command prints it.
+QJsonObject daysDocument(Country country, DateSpan window, const Itinerary& itinerary);
+
+} // namespace passages

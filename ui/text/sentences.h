@@ -1,0 +1,47 @@
+#pragma once
+
+#include "data/base/result.h"
+
+#include <QString>
+#include <string>
+#include <string_view>
+
+namespace passages::text {
+
+/// Sentences and words for the codes that travel below, in the language in force. An unknown code comes
+/// back as itself, so that nothing is ever hidden.
+
+/// What happened, what is safe, and what to do next.
+QString errorSentence(const Error& error);
+QString quarantineReason(std::string_view code);
+QString ruleTitle(std::string_view rule);
+/// "IRPA s. 28", « LIPR art. 28 ».
+QString ruleStatute(std::string_view rule);
+/// The rule in plain words, with what counts for a day.
+QString ruleExplanation(std::string_view rule);
+QString outcomeWord(std::string_view outcome);
+QString verdictWord(std::string_view verdict);
+QString basisWord(std::string_view basis);
+/// "FP-EXT": what it means and what to check.
+QString reasonSentence(std::string_view code);
+QString evidenceSentence(std::string_view code);
+QString anomalyWord(std::string_view code);
+QString flagWord(std::string_view code);
+QString noteSentence(std::string_view code);
+QString purposeWord(std::string_view code);
+QString roleWord(std::string_view code);
+QString travellerClassWord(std::string_view code);
+QString modeWord(std::string_view code);
+QString documentTypeWord(std::string_view code);
+QString orderWord(std::string_view code);
+QString orderOutcomeWord(std::string_view code);
+QString statusWord(std::string_view code);
+QString countryName(std::string_view code); ///< "CA", "US"
+QString stateName(std::string_view alpha3);
+QString searchReason(std::string_view code);
+QString auditAction(std::string_view code);
+QString certaintyWord(std::string_view code);
+/// The fixed notice of domain section 3.4: a lead, not a finding.
+QString leadNotice();
+
+} // namespace passages::text
