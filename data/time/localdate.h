@@ -15,7 +15,7 @@ class LocalDate {
     /// 1970-01-01.
     constexpr LocalDate() = default;
     constexpr explicit LocalDate(std::chrono::sys_days days)
-        : : m_days(static_cast<std::int32_t>(days.time_since_epoch().count())) {}
+        : m_days(static_cast<std::int32_t>(days.time_since_epoch().count())) {}
 
     /// Nothing if there is no such day (2025-02-29).
     static std::optional<LocalDate> from(int year, unsigned month, unsigned day);
