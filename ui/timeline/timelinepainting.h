@@ -27,7 +27,8 @@ struct TimelineColours {
     const QColor& lane(Lane lane) const;
     /// On white, as the signs of the design name them.
     static TimelineColours onPaper();
-    static TimelineColours onDark(const QColor& background, const QColor& text);
+    /// Of the scheme in force on screen.
+    static TimelineColours onScreen();
 };
 
 /// A calendar-aligned mark on the axis of time, in the language in force.
