@@ -19,7 +19,8 @@ struct sqlite3_stmt;
 namespace passages {
 
 /// What SQLite reported, as an error code of ours: "cache_full", "cache_busy", "cache_damaged",
-/// "wrong_key_or_not_a_cache", "cache_read_only", "cache_failed" (with SQLite's own words as "detail").
+/// "wrong_key_or_not_a_cache", "cache_read_only", "cancelled", "cache_failed"; and from opening also
+/// "no_cache", "cache_exists", "cannot_write", "cipher_missing". "detail" has SQLite's own words.
 /// Thrown inside `data/`, caught where a Result is made; it never carries a value bound to a statement.
 class StoreError : public std::exception {
   public:
@@ -48,9 +49,11 @@ class WriteTurn {
   public:
     void take();
     void give();
+    /// How many have asked and still wait.
+    std::uint64_t waiting() const;
 
   private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::uint64_t m_next = 0;
     std::uint64_t m_serving = 0;
