@@ -8,17 +8,20 @@
 
 namespace passages::text {
 
-/// Sentences and words for the codes that travel below, in the language in force. An unknown code comes
-/// back as itself, so that nothing is ever hidden.
+/// Sentences and words for the codes that travel below, in the language spoken on this thread
+/// (translations/spoken.h): the window's, unless a `Spoken` says otherwise. An unknown code comes back as
+/// itself, so that nothing is ever hidden. Any thread.
 
 /// What happened, what is safe, and what to do next.
 QString errorSentence(const Error& error);
 QString quarantineReason(std::string_view code);
+QString withdrawalReason(std::string_view code);
 QString ruleTitle(std::string_view rule);
 /// "IRPA s. 28", « LIPR art. 28 ».
 QString ruleStatute(std::string_view rule);
 /// The rule in plain words, with what counts for a day.
 QString ruleExplanation(std::string_view rule);
+/// Of a rule: "met", "not_met", "depends".
 QString outcomeWord(std::string_view outcome);
 QString verdictWord(std::string_view verdict);
 QString basisWord(std::string_view basis);
@@ -30,6 +33,12 @@ QString flagWord(std::string_view code);
 QString noteSentence(std::string_view code);
 QString purposeWord(std::string_view code);
 QString roleWord(std::string_view code);
+QString permissionWord(std::string_view code);
+QString agencyName(std::string_view code);
+QString recordKindWord(std::string_view code);
+QString genderWord(std::string_view code);
+/// Of an entry: "admitted", "refused", "direct_back".
+QString entryOutcomeWord(std::string_view code);
 QString travellerClassWord(std::string_view code);
 QString modeWord(std::string_view code);
 QString documentTypeWord(std::string_view code);
@@ -40,7 +49,11 @@ QString countryName(std::string_view code); ///< "CA", "US"
 QString stateName(std::string_view alpha3);
 QString searchReason(std::string_view code);
 QString auditAction(std::string_view code);
+QString auditOutcome(std::string_view code); ///< "done", "refused", "failed"
+QString auditProblem(std::string_view code);
 QString certaintyWord(std::string_view code);
+QString gapWord(std::string_view code);
+QString leadStatusWord(std::string_view code);
 /// The fixed notice of domain section 3.4: a lead, not a finding.
 QString leadNotice();
 

@@ -1,0 +1,119 @@
+#include "ui/text/errors.h"
+
+namespace passages::text {
+
+namespace {
+const Word words[] = {
+    {"wrong_passphrase",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "That name and passphrase do not open this cache. Nothing was changed; the attempt is "
+         "noted for the audit log. Check both and try again, or ask a supervisor.",
+         "error")},
+    {"no_cache", QT_TRANSLATE_NOOP3(
+                     "text",
+                     "There is no cache at this place. Nothing was changed. Choose another file, or make a "
+                     "cache with “passagesctl init”.",
+                     "error")},
+    {"cache_exists",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "A cache already stands at this place; it was left as it is. Sign in to it, or choose "
+         "another file.",
+         "error")},
+    {"not_a_cache",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "This file is not a Passages cache. It was not touched. Choose the file that was made "
+         "with “passagesctl init”.",
+         "error")},
+    {"wrong_key_or_not_a_cache",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The cache does not open with its key: the file and its key file do not belong "
+         "together, or it is not a cache. It was not touched. Put both files back from the same "
+         "backup.",
+         "error")},
+    {"cache_damaged",
+     QT_TRANSLATE_NOOP3("text",
+                        "The cache is damaged and is not used any further. The published feeds are safe "
+                        "elsewhere. Restore a backup, or make a new cache and synchronize again; keep the "
+                        "damaged file for its audit log.",
+                        "error")},
+    {"cache_newer",
+     QT_TRANSLATE_NOOP3("text",
+                        "The cache was made by a newer version of Passages. It was not touched. Install that "
+                        "version or a later one.",
+                        "error")},
+    {"cache_full",
+     QT_TRANSLATE_NOOP3("text",
+                        "The disk is full. What was being written was taken back; everything before it is "
+                        "safe. Free some space and try again.",
+                        "error")},
+    {"cache_busy",
+     QT_TRANSLATE_NOOP3(
+         "text", "Another program is using the cache. Nothing was changed. Wait a moment and try again.",
+         "error")},
+    {"cache_read_only",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The cache cannot be written to, so nothing can be audited and nothing was done. Check "
+         "the permissions of the file and its folder.",
+         "error")},
+    {"cache_failed",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The cache refused the request. What was being written was taken back. Try again; if it "
+         "happens again, pass the words in brackets to support.",
+         "error")},
+    {"cannot_write",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "A file cannot be written there. Nothing was left half-written. Check the folder, its "
+         "permissions and the free space.",
+         "error")},
+    {"cannot_read",
+     QT_TRANSLATE_NOOP3("text",
+                        "The file cannot be read. Nothing was changed. Check that it exists and that you may "
+                        "read it.",
+                        "error")},
+    {"passphrase_too_short",
+     QT_TRANSLATE_NOOP3(
+         "text", "The passphrase is too short. Nothing was changed. Choose one of at least 8 characters.",
+         "error")},
+    {"bad_account_name",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "That is not a possible account name. Nothing was changed. Use letters, digits, dots, "
+         "hyphens and underscores.",
+         "error")},
+    {"account_exists",
+     QT_TRANSLATE_NOOP3("text",
+                        "There is already an account of that name. Nothing was changed. Choose another name.",
+                        "error")},
+    {"no_such_account",
+     QT_TRANSLATE_NOOP3("text", "There is no account of that name. Nothing was changed. Check the name.",
+                        "error")},
+    {"last_supervisor",
+     QT_TRANSLATE_NOOP3("text",
+                        "This is the last supervisor; without one nobody could manage the cache. Nothing was "
+                        "changed. Add another supervisor first.",
+                        "error")},
+    {"audit_outside_transaction",
+     QT_TRANSLATE_NOOP3("text",
+                        "The action could not be audited, so it was not done. Nothing was changed. This is a "
+                        "fault in the program: please report it.",
+                        "error")},
+    {"bad_port_table",
+     QT_TRANSLATE_NOOP3("text",
+                        "The ports table has a line that cannot be read; the table in use was kept. Correct "
+                        "that line and load it again.",
+                        "error")},
+};
+} // namespace
+
+std::span<const Word> cacheErrors() {
+    return words;
+}
+
+} // namespace passages::text

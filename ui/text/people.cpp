@@ -1,0 +1,129 @@
+#include "ui/text/sentences.h"
+#include "ui/text/wordtable.h"
+
+namespace passages::text {
+
+namespace {
+const Word purposes[] = {
+    {"pr_residency", QT_TRANSLATE_NOOP3("text", "PR residency obligation (IRPA s. 28)", "purpose of access")},
+    {"citizenship", QT_TRANSLATE_NOOP3("text", "Citizenship: physical presence (Citizenship Act s. 5)",
+                                       "purpose of access")},
+    {"overstay", QT_TRANSLATE_NOOP3("text", "Review of a possible overstay", "purpose of access")},
+    {"removal", QT_TRANSLATE_NOOP3("text", "Removal order: possible departure", "purpose of access")},
+    {"identity", QT_TRANSLATE_NOOP3("text", "Establishing a person’s identity", "purpose of access")},
+    {"travel_document", QT_TRANSLATE_NOOP3("text", "Entitlement to a travel document", "purpose of access")},
+    {"training", QT_TRANSLATE_NOOP3("text", "Training", "purpose of access")},
+};
+
+const Word roles[] = {
+    {"officer", QT_TRANSLATE_NOOP3("text", "Officer", "role of an account")},
+    {"supervisor", QT_TRANSLATE_NOOP3("text", "Supervisor", "role of an account")},
+    {"trainer", QT_TRANSLATE_NOOP3("text", "Trainer", "role of an account")},
+    {"auditor", QT_TRANSLATE_NOOP3("text", "Auditor", "role of an account")},
+};
+
+const Word permissions[] = {
+    {"read_records", QT_TRANSLATE_NOOP3("text", "read records", "what an account may do")},
+    {"export_report", QT_TRANSLATE_NOOP3("text", "export reports", "what an account may do")},
+    {"synchronize", QT_TRANSLATE_NOOP3("text", "synchronize", "what an account may do")},
+    {"manage_feeds", QT_TRANSLATE_NOOP3("text", "manage feeds", "what an account may do")},
+    {"manage_accounts", QT_TRANSLATE_NOOP3("text", "manage accounts", "what an account may do")},
+    {"review_quarantine", QT_TRANSLATE_NOOP3("text", "review the quarantine", "what an account may do")},
+    {"read_audit", QT_TRANSLATE_NOOP3("text", "read the audit log", "what an account may do")},
+    {"purge_records", QT_TRANSLATE_NOOP3("text", "purge records", "what an account may do")},
+};
+
+const Word agencies[] = {
+    {"cbsa", QT_TRANSLATE_NOOP3("text", "Canada Border Services Agency (CBSA)", "agency")},
+    {"cbp", QT_TRANSLATE_NOOP3("text", "U.S. Customs and Border Protection (CBP)", "agency")},
+};
+
+const Word searchReasons[] = {
+    {"name_exact", QT_TRANSLATE_NOOP3("text", "same name", "why a search result matched")},
+    {"name_words", QT_TRANSLATE_NOOP3("text", "the words of the name match", "why a search result matched")},
+    {"name_prefix",
+     QT_TRANSLATE_NOOP3("text", "the beginning of the name matches", "why a search result matched")},
+    {"birth_date", QT_TRANSLATE_NOOP3("text", "same date of birth", "why a search result matched")},
+    {"birth_year", QT_TRANSLATE_NOOP3("text", "same year of birth", "why a search result matched")},
+    {"birth_month", QT_TRANSLATE_NOOP3("text", "same month of birth", "why a search result matched")},
+    {"birth_date_partial",
+     QT_TRANSLATE_NOOP3("text", "the known part of the birth date matches", "why a search result matched")},
+    {"document_number", QT_TRANSLATE_NOOP3("text", "same document number", "why a search result matched")},
+    {"nationality", QT_TRANSLATE_NOOP3("text", "same nationality", "why a search result matched")},
+};
+
+const Word auditActions[] = {
+    {"cache_created", QT_TRANSLATE_NOOP3("text", "Cache created", "audit action")},
+    {"sign_in", QT_TRANSLATE_NOOP3("text", "Signed in", "audit action")},
+    {"sign_in_refused", QT_TRANSLATE_NOOP3("text", "Sign-in refused", "audit action")},
+    {"sign_out", QT_TRANSLATE_NOOP3("text", "Signed out", "audit action")},
+    {"set_purpose", QT_TRANSLATE_NOOP3("text", "Purpose stated", "audit action")},
+    {"sync", QT_TRANSLATE_NOOP3("text", "Synchronized", "audit action")},
+    {"sync_segment", QT_TRANSLATE_NOOP3("text", "Segment taken in", "audit action")},
+    {"sync_stopped", QT_TRANSLATE_NOOP3("text", "Synchronization stopped", "audit action")},
+    {"search", QT_TRANSLATE_NOOP3("text", "Searched", "audit action")},
+    {"open_traveller", QT_TRANSLATE_NOOP3("text", "Opened a traveller", "audit action")},
+    {"export_report", QT_TRANSLATE_NOOP3("text", "Exported a report", "audit action")},
+    {"report_written", QT_TRANSLATE_NOOP3("text", "Report written", "audit action")},
+    {"list_leads", QT_TRANSLATE_NOOP3("text", "Listed leads", "audit action")},
+    {"list_quarantine", QT_TRANSLATE_NOOP3("text", "Listed the quarantine", "audit action")},
+    {"list_audit", QT_TRANSLATE_NOOP3("text", "Listed the audit log", "audit action")},
+    {"verify_audit", QT_TRANSLATE_NOOP3("text", "Verified the audit log", "audit action")},
+    {"export_audit", QT_TRANSLATE_NOOP3("text", "Exported the audit log", "audit action")},
+    {"account_added", QT_TRANSLATE_NOOP3("text", "Account added", "audit action")},
+    {"account_disabled", QT_TRANSLATE_NOOP3("text", "Account disabled", "audit action")},
+    {"passphrase_changed", QT_TRANSLATE_NOOP3("text", "Passphrase changed", "audit action")},
+    {"feed_added", QT_TRANSLATE_NOOP3("text", "Feed added", "audit action")},
+    {"purge", QT_TRANSLATE_NOOP3("text", "Records purged", "audit action")},
+    {"refused", QT_TRANSLATE_NOOP3("text", "Request refused", "audit action")},
+};
+
+const Word auditOutcomes[] = {
+    {"done", QT_TRANSLATE_NOOP3("text", "done", "outcome of an audited action")},
+    {"refused", QT_TRANSLATE_NOOP3("text", "refused", "outcome of an audited action")},
+    {"failed", QT_TRANSLATE_NOOP3("text", "failed", "outcome of an audited action")},
+};
+
+const Word auditProblems[] = {
+    {"changed", QT_TRANSLATE_NOOP3("text", "An entry was changed.", "what is wrong with the audit log")},
+    {"missing", QT_TRANSLATE_NOOP3("text", "An entry is missing.", "what is wrong with the audit log")},
+    {"reordered",
+     QT_TRANSLATE_NOOP3("text", "Entries are out of order.", "what is wrong with the audit log")},
+    {"truncated",
+     QT_TRANSLATE_NOOP3("text", "The end of the log is missing.", "what is wrong with the audit log")},
+};
+} // namespace
+
+QString purposeWord(std::string_view code) {
+    return wordFor(code, purposes);
+}
+
+QString roleWord(std::string_view code) {
+    return wordFor(code, roles);
+}
+
+QString permissionWord(std::string_view code) {
+    return wordFor(code, permissions);
+}
+
+QString agencyName(std::string_view code) {
+    return wordFor(code, agencies);
+}
+
+QString searchReason(std::string_view code) {
+    return wordFor(code, searchReasons);
+}
+
+QString auditAction(std::string_view code) {
+    return wordFor(code, auditActions);
+}
+
+QString auditOutcome(std::string_view code) {
+    return wordFor(code, auditOutcomes);
+}
+
+QString auditProblem(std::string_view code) {
+    return wordFor(code, auditProblems);
+}
+
+} // namespace passages::text
