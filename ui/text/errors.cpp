@@ -2,6 +2,8 @@
 
 #include "ui/text/sentences.h"
 
+#include <QStringList>
+
 namespace passages::text {
 
 namespace {
