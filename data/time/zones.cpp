@@ -45,6 +45,13 @@ bool isRelease(std::string_view text) {
            std::all_of(text.begin() + 4, text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Qt 6.4 finds nothing after the last transition of the file's table, in 2037, when asked from that very
+/// instant (its transitions() ends there too); from a second later on it goes by the zone's rule.
+QTimeZone::OffsetData transitionAfter(const QTimeZone& zone, const QDateTime& instant) {
+    const auto next = zone.nextTransition(instant);
+    return next.atUtc.isValid() ? next : zone.nextTransition(instant.addSecs(1));
+}
+
 bool hasOffset(std::string_view id, Instant instant, int offsetSeconds) {
     const auto zone = Zones().find(id);
     return zone != nullptr && zone->offsetSecondsAt(instant) == offsetSeconds;
@@ -110,9 +117,8 @@ std::shared_ptr<const Zone> Zones::find(std::string_view id) {
     std::vector<Zone::Transition> transitions;
     transitions.push_back(
         {Instant::fromEpochSeconds(std::numeric_limits<std::int64_t>::min()), system.offsetFromUtc(from)});
-    // transitions() of Qt 6.4 ends with the tabulated years, in 2037; nextTransition() goes on by the rule.
-    for (auto next = system.nextTransition(from); next.atUtc.isValid() && next.atUtc < to;
-         next = system.nextTransition(next.atUtc)) {
+    for (auto next = transitionAfter(system, from); next.atUtc.isValid() && next.atUtc < to;
+         next = transitionAfter(system, next.atUtc)) {
         if (next.offsetFromUtc != transitions.back().offsetSeconds) {
             transitions.push_back(
                 {Instant::fromEpochSeconds(next.atUtc.toSecsSinceEpoch()), next.offsetFromUtc});
