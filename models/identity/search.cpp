@@ -31,11 +31,6 @@ std::vector<std::string> wordsOf(std::string_view text) {
     return words;
 }
 
-bool sameBirthDate(const PartialDate& asked, const PartialDate& held) {
-    return asked.year == held.year && (asked.month == 0 || asked.month == held.month) &&
-           (asked.day == 0 || asked.day == held.day);
-}
-
 /// How well the words of the query cover the words of a name: 1 where they are the same words.
 double nameAgreement(const std::vector<std::string>& asked, const std::vector<std::string>& held) {
     std::size_t exact = 0;
