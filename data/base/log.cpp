@@ -1,0 +1,7 @@
+#include "data/base/log.h"
+
+namespace passages {
+
+Q_LOGGING_CATEGORY(dataLog, "passages.data")
+
+} // namespace passages
