@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,22 +28,27 @@ struct AuditEntry {
     std::string subject; ///< traveller id, feed or account it was about
     std::string detail;  ///< JSON object of codes and counts, `{}` if none
     std::string hash;    ///< 64 hex digits: SHA-256 over the previous hash and this entry
+    /// 32 hex digits, random, set when it is appended. Case, subject and detail enter the hash only through
+    /// their own salted digest (`withheldDigest`): an export may leave them out and still be verified.
+    std::string salt;
 };
 
 /// Where a log that was changed first goes wrong.
 struct AuditCheck {
-    std::int64_t entries = 0;
-    std::string head; ///< hash of the last entry; 64 zeros for an empty log
+    std::int64_t entries = 0; ///< how many stand there
+    std::string head;         ///< hash of the last entry; 64 zeros for an empty log
     bool valid = true;
     std::int64_t firstBadIndex = 0; ///< 0 if valid
-    std::string problem;            ///< "changed", "missing", "reordered", "truncated"
+    std::string
+        problem; ///< "changed", "missing", "added", "reordered", "truncated"; "unreadable" (an export)
 };
 
 /// The append-only log, in the same database as what it records. Triggers refuse to change or delete an
 /// entry; the hash chain shows it where somebody did it past them.
 class AuditLog {
   public:
-    explicit AuditLog(Connection& connection) : m_connection(connection) {}
+    explicit AuditLog(Connection& connection);
+    ~AuditLog();
 
     /// Appends within the caller's open transaction, so that an action and its entry are committed together
     /// or not at all; throws StoreError "audit_outside_transaction" without one. Sets index, when and hash,
@@ -50,14 +56,21 @@ class AuditLog {
     std::string append(AuditEntry entry);
 
     std::string head();
+    /// In order, from the one after `afterIndex`; all of them where `limit` is negative.
     std::vector<AuditEntry> entries(std::int64_t afterIndex = 0, std::int64_t limit = -1);
+    /// Calls `visit` for each in order until it returns false.
+    void forEach(std::int64_t afterIndex, const std::function<bool(const AuditEntry&)>& visit);
     AuditCheck verify();
 
     /// The hash of an entry whose predecessor hashed to `previous`; what an independent verifier computes.
     static std::string hashOf(const std::string& previous, const AuditEntry& entry);
 
   private:
+    struct Statements;
+    Statements& statements();
+
     Connection& m_connection;
+    std::unique_ptr<Statements> m_statements;
 };
 
 } // namespace passages
