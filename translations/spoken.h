@@ -8,8 +8,7 @@
 namespace passages {
 
 /// Makes one language the spoken one on this thread for as long as it lives, whatever language the window
-/// shows: a report in French is written beside an English window without touching it. `tr()` follows too,
-/// once `install` was called. Nests.
+/// shows: a report in French is written beside an English window without touching it. Nests.
 class Spoken {
   public:
     explicit Spoken(Language language);

@@ -47,13 +47,16 @@ enum class Message { Own, OfTheCode };
     const bool own = message == Message::Own || (result & 0xff) == SQLITE_CONSTRAINT;
     const char* detail = own && handle ? sqlite3_errmsg(handle) : sqlite3_errstr(result);
     const int systemError = handle ? sqlite3_system_errno(handle) : 0;
-    throw StoreError({Failure::Failed,
-                      codeOf(result, systemError),
+    const std::string code = codeOf(result, systemError);
+    throw StoreError({code == "cache_damaged" ? Failure::Integrity : Failure::Failed,
+                      code,
                       {{"detail", detail}, {"sqlite", std::to_string(result)}}});
 }
 
-[[noreturn]] void throwCode(const char* code, std::string detail) {
-    throw StoreError({Failure::Failed, code, {{"detail", std::move(detail)}}});
+[[noreturn]] void throwCode(const std::string& code, std::string detail) {
+    throw StoreError({code == "cache_damaged" ? Failure::Integrity : Failure::Failed,
+                      code,
+                      {{"detail", std::move(detail)}}});
 }
 
 /// `x'…'`: what SQLCipher takes as a key rather than as a passphrase. Wiped when it goes.

@@ -1,0 +1,71 @@
+#include "data/cache/cache.h"
+#include "data/cache/schema.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace passages {
+namespace {
+
+struct Migration {
+    int number = 0;
+    QString resource;
+};
+
+/// In the order of their numbers; a number may be left out.
+std::vector<Migration> migrations() {
+    const QDir folder(QStringLiteral(":/migrations"));
+    std::vector<Migration> found;
+    for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        found.push_back({name.left(4).toInt(), folder.filePath(name)});
+    return found;
+}
+
+std::string contentOf(const Migration& migration) {
+    QFile file(migration.resource);
+    if (migration.number < 1 || !file.open(QIODevice::ReadOnly))
+        throw StoreError({Failure::Failed, "cache_failed", {{"detail", "a migration cannot be read"}}});
+    return file.readAll().toStdString();
+}
+
+void apply(Connection& connection, const Migration& migration) {
+    const std::string sql = contentOf(migration);
+    Transaction transaction(connection);
+    // Another process may have been faster.
+    if (schemaOf(connection) >= migration.number)
+        return;
+    connection.execute(sql);
+    connection.execute("PRAGMA user_version = " + std::to_string(migration.number));
+    transaction.commit();
+}
+
+} // namespace
+
+int schemaOf(Connection& connection) {
+    Statement statement = connection.prepare("PRAGMA user_version");
+    statement.step();
+    return static_cast<int>(statement.integer(0));
+}
+
+void refuseNewerSchema(Connection& connection) {
+    const int schema = schemaOf(connection);
+    if (schema > newestSchema())
+        throw StoreError({Failure::Failed,
+                          "cache_newer",
+                          {{"schema", std::to_string(schema)}, {"newest", std::to_string(newestSchema())}}});
+}
+
+int newestSchema() {
+    const std::vector<Migration> all = migrations();
+    return all.empty() ? 0 : all.back().number;
+}
+
+void migrate(Connection& connection) {
+    refuseNewerSchema(connection);
+    const int schema = schemaOf(connection);
+    for (const Migration& migration : migrations())
+        if (migration.number > schema)
+            apply(connection, migration);
+}
+
+} // namespace passages
