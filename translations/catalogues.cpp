@@ -1,5 +1,7 @@
 #include "translations/catalogues.h"
 
+#include "translations/spokentranslator.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
@@ -11,6 +13,7 @@ namespace {
 struct Installed {
     QTranslator ours;
     QTranslator qt;
+    SpokenTranslator spoken;
     Language language = Language::English;
 };
 std::unique_ptr<Installed>& installed() {
@@ -33,6 +36,7 @@ void install(Language language) {
         QCoreApplication::installTranslator(&next->qt);
     if (next->ours.load(QStringLiteral(":/i18n/passages_") + code + QStringLiteral(".qm")))
         QCoreApplication::installTranslator(&next->ours);
+    QCoreApplication::installTranslator(&next->spoken); // last: the first to be asked
     installed() = std::move(next);
 }
 

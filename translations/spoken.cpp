@@ -1,7 +1,8 @@
 #include "translations/spoken.h"
 
+#include "translations/spokentranslator.h"
+
 #include <QCoreApplication>
-#include <QTranslator>
 #include <optional>
 
 namespace passages {
@@ -32,6 +33,14 @@ Spoken::Spoken(Language language)
 
 Spoken::~Spoken() {
     spoken = m_hadPrevious ? std::optional(m_previous) : std::nullopt;
+}
+
+QString SpokenTranslator::translate(const char* context, const char* text, const char* note, int n) const {
+    if (!spoken)
+        return QString();
+    const QString found = catalogueOf(*spoken).translate(context, text, note, n);
+    // Without this an English report would fall through to the window's French.
+    return found.isEmpty() ? QString::fromUtf8(text) : found;
 }
 
 QString translate(const char* context, const char* text, const char* note, int n) {

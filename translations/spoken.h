@@ -8,7 +8,8 @@
 namespace passages {
 
 /// Makes one language the spoken one on this thread for as long as it lives, whatever language the window
-/// shows: a report in French is written beside an English window without touching it. Nests.
+/// shows: a report in French is written beside an English window without touching it. `tr()` follows too,
+/// once `install` was called. Nests.
 class Spoken {
   public:
     explicit Spoken(Language language);

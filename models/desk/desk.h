@@ -5,6 +5,7 @@
 #include "data/lead/leadstore.h"
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
+#include "models/identity/search.h"
 #include "models/itinerary/assessment.h"
 
 #include <atomic>
@@ -23,24 +24,6 @@ struct Purpose {
 };
 /// The pick-list: pr_residency, citizenship, overstay, removal, identity, travel_document, training.
 const std::vector<std::string>& purposeCodes();
-
-struct SearchRequest {
-    std::string text;
-    std::optional<std::string> born;
-    std::optional<std::string> documentNumber;
-    std::optional<std::string> nationality;
-    int limit = 50;
-};
-
-struct SearchHit {
-    std::int64_t traveller = 0;
-    double score = 0;                 ///< 0 to 1
-    std::vector<std::string> reasons; ///< codes: name_exact, name_words, birth_date, document_number, …
-    Person person;                    ///< the block that matched best
-    std::vector<Person> documents;    ///< the traveller's distinct documents
-    std::int64_t crossings = 0;
-    std::optional<Instant> lastSeen;
-};
 
 struct SearchResult {
     std::vector<SearchHit> hits; ///< ranked

@@ -1,0 +1,51 @@
+#include "data/record/recordfile.h"
+
+#include "data/record/recordreader.h"
+
+#include <QFile>
+#include <QString>
+#include <algorithm>
+#include <set>
+
+namespace passages {
+
+std::vector<FeedRecord> inForce(std::vector<FeedRecord> records) {
+    std::set<std::pair<std::string, std::string>> gone;
+    for (const FeedRecord& held : records) {
+        if (!held.record.replaces.empty())
+            gone.emplace(held.feed, held.record.replaces);
+        if (const auto* withdrawal = std::get_if<Withdrawal>(&held.record.body))
+            gone.emplace(held.feed, withdrawal->replaces);
+    }
+    std::erase_if(records, [&](const FeedRecord& held) {
+        return std::holds_alternative<Withdrawal>(held.record.body) ||
+               gone.contains({held.feed, held.record.id});
+    });
+    return records;
+}
+
+Result<std::vector<FeedRecord>> readRecordFile(const std::string& path, const PortTable& ports) {
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Failure::Failed, "cannot_read", {{"file", path}});
+    RecordReader reader(ports);
+    std::vector<FeedRecord> records;
+    for (std::int64_t number = 1; !file.atEnd(); ++number) {
+        QByteArray line = file.readLine();
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        if (line.isEmpty())
+            continue;
+        auto record = reader.readWithFeed({line.constData(), static_cast<std::size_t>(line.size())});
+        if (!record)
+            return fail(Failure::Failed, "bad_record",
+                        {{"file", path},
+                         {"line", std::to_string(number)},
+                         {"reason", std::string(toCode(record.error().reason))},
+                         {"field", record.error().field}});
+        records.push_back(std::move(*record));
+    }
+    return inForce(std::move(records));
+}
+
+} // namespace passages
