@@ -198,22 +198,6 @@ class Builder {
 
 } // namespace
 
-FeedCountries feedCountriesOf(const std::vector<FeedRecord>& records) {
-    FeedCountries countries;
-    for (const FeedRecord& record : records)
-        countries.emplace(record.feed, record.country);
-    return countries;
-}
-
-bool isRecordedBy(Country country, const std::vector<std::string>& sources, const FeedCountries& feeds) {
-    return std::any_of(sources.begin(), sources.end(), [&](const std::string& source) {
-        const std::string feed = source.substr(0, source.find('/'));
-        if (auto known = feeds.find(feed); known != feeds.end())
-            return known->second == country;
-        return feed == (country == Country::Canada ? "cbsa" : "cbp");
-    });
-}
-
 TimelineContent timelineContent(const Assessment& assessment, const FeedCountries& feeds,
                                 const PortTable& ports) {
     return Builder(assessment, feeds, ports).build();

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/desk/desk.h"
+#include "models/traveller/crossingrow.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,17 +77,8 @@ struct TimelineContent {
     CivilTime earliest = 0; ///< the first crossing, or a year before the as-of date
 };
 
-/// Which country each feed belongs to.
-using FeedCountries = std::map<std::string, Country, std::less<>>;
-FeedCountries feedCountriesOf(const std::vector<FeedRecord>& records);
-
 TimelineContent timelineContent(const Assessment& assessment, const FeedCountries& feeds,
                                 const PortTable& ports);
-
-/// Whether one of the sources comes from that country's feed: the crossing is recorded on its side, not
-/// derived from the other country's record. The agencies' own feeds are known by name where `feeds` is
-/// silent.
-bool isRecordedBy(Country country, const std::vector<std::string>& sources, const FeedCountries& feeds);
 
 /// Midnight at the beginning of a date, and back.
 CivilTime civilTime(LocalDate date);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/desk/desk.h"
 #include "ui/timeline/timelinelayout.h"
 
 #include <QColor>
