@@ -16,10 +16,12 @@ constexpr double MarkerGap = 2;
 constexpr double LaneGap = 3;
 constexpr double UnseenHeight = 12;
 constexpr double TallestBar = 30;
+constexpr double BeyondShare = 0.5; // of the bar's height: how sure the presence is stays to be seen
 constexpr double LeastBarWidth = 1.5;
 constexpr double LeastMarkerWidth = 4;
 constexpr double LabelWidth = 88;
 constexpr double LeastBracketWidth = 4;
+constexpr std::size_t LargestHole = 3; // columns
 
 template <typename Items, typename Time> auto firstEndingAfter(const Items& items, Time time) {
     return std::partition_point(items.begin(), items.end(),
@@ -119,10 +121,27 @@ void TimelineLayout::countCrossings(const TimelineContent& content) {
                                             [&](const auto& crossing) { return crossing.at < m_range.from; });
     for (auto crossing = begin; crossing != content.crossings.end() && crossing->at <= m_range.to; ++crossing)
         ++m_counts[columnOf(xOf(crossing->at))];
+    findCrowded();
     for (std::size_t lane = 0; lane < LaneCount; ++lane) {
         m_shares[lane].assign(columns, {});
         for (Cell& cell : m_shares[lane])
             cell.lane = static_cast<Lane>(lane);
+    }
+}
+
+void TimelineLayout::findCrowded() {
+    m_crowded.assign(m_counts.size(), false);
+    for (std::size_t column = 0; column < m_counts.size(); ++column)
+        m_crowded[column] = m_counts[column] >= CrowdedFrom;
+    // A small hole among crowded columns is as crowded to the eye: cells and marks by turns are a flicker.
+    std::optional<std::size_t> last;
+    for (std::size_t column = 0; column < m_crowded.size(); ++column) {
+        if (!m_crowded[column])
+            continue;
+        if (last && column - *last - 1 <= LargestHole)
+            std::fill(m_crowded.begin() + static_cast<std::ptrdiff_t>(*last),
+                      m_crowded.begin() + static_cast<std::ptrdiff_t>(column), true);
+        last = column;
     }
 }
 
@@ -222,9 +241,9 @@ void TimelineLayout::placeMarkers(const TimelineContent& content) {
         const auto [x, sighting] = places[i];
         double width = MarkerWidth;
         if (i > 0)
-            width = std::min(width, x - places[i - 1].first);
+            width = std::min(width, x - places[i - 1].first - 0.5);
         if (i + 1 < places.size())
-            width = std::min(width, places[i + 1].first - x);
+            width = std::min(width, places[i + 1].first - x - 0.5);
         const TimelineContent::Crossing& crossing = content.crossings[sighting];
         const auto place = [&](Lane lane, const std::optional<TimelineContent::Side>& side) {
             if (!side)
@@ -258,7 +277,8 @@ void TimelineLayout::placeBrackets(const TimelineContent& content) {
         const double begin = xOf(authorization.from);
         const double end = xOf(authorization.shownTo);
         const bool goesBeyond = authorization.overTo > authorization.until;
-        if (end - begin < LeastBracketWidth && !goesBeyond)
+        const bool crowded = begin >= m_plot.left() && isCrowded(columnOf(begin)) && end < m_plot.right();
+        if ((crowded || end - begin < LeastBracketWidth) && !goesBeyond)
             continue;
         Bracket bracket;
         bracket.from = std::clamp(begin, m_plot.left(), m_plot.right());
@@ -283,6 +303,7 @@ void TimelineLayout::placeBrackets(const TimelineContent& content) {
                 bracket.over = m_bar[lane];
                 bracket.over.setLeft(left);
                 bracket.over.setWidth(std::max(right - left, 3.0));
+                bracket.over.setHeight(m_bar[lane].height() * BeyondShare);
                 bracket.overCertain = authorization.overCertain;
             }
         }

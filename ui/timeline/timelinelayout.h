@@ -115,12 +115,14 @@ class TimelineLayout {
     void placeMarkers(const TimelineContent& content);
     void placeBrackets(const TimelineContent& content);
     std::size_t columnOf(double x) const;
-    bool isCrowded(std::size_t column) const { return m_counts[column] >= CrowdedFrom; }
+    void findCrowded();
+    bool isCrowded(std::size_t column) const { return m_crowded[column]; }
 
     QRectF m_plot;
     TimelineRange m_range;
-    double m_firstColumn = 0; ///< x of the first column's left edge
-    std::vector<int> m_counts;
+    double m_firstColumn = 0;  ///< x of the first column's left edge
+    std::vector<int> m_counts; ///< crossings by column
+    std::vector<bool> m_crowded;
     std::vector<Cell> m_shares[LaneCount];
     QRectF m_lane[LaneCount];
     QRectF m_bar[LaneCount];
