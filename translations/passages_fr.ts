@@ -1,1367 +1,2364 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
-<context>
-    <name>text</name>
-    <message>
-        <source>That name and passphrase do not open this cache. Nothing was changed; the attempt is noted for the audit log. Check both and try again, or ask a supervisor.</source>
-        <comment>error</comment>
-        <translation>Ce nom et cette phrase secrète n’ouvrent pas cette cache. Rien n’a été modifié; la tentative est notée pour le journal d’audit. Vérifiez les deux et réessayez, ou adressez-vous à un superviseur.</translation>
-    </message>
-    <message>
-        <source>There is no cache at this place. Nothing was changed. Choose another file, or make a cache with “passagesctl init”.</source>
-        <comment>error</comment>
-        <translation>Il n’y a pas de cache à cet endroit. Rien n’a été modifié. Choisissez un autre fichier ou créez une cache avec «&#xa0;passagesctl init&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A cache already stands at this place; it was left as it is. Sign in to it, or choose another file.</source>
-        <comment>error</comment>
-        <translation>Une cache existe déjà à cet endroit; elle est restée telle quelle. Ouvrez-y une session ou choisissez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>This file is not a Passages cache. It was not touched. Choose the file that was made with “passagesctl init”.</source>
-        <comment>error</comment>
-        <translation>Ce fichier n’est pas une cache de Passages. Il n’a pas été touché. Choisissez le fichier créé avec «&#xa0;passagesctl init&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The cache does not open with its key: the file and its key file do not belong together, or it is not a cache. It was not touched. Put both files back from the same backup.</source>
-        <comment>error</comment>
-        <translation>La cache ne s’ouvre pas avec sa clé&#xa0;: le fichier et son fichier de clés ne vont pas ensemble, ou ce n’est pas une cache. Elle n’a pas été touchée. Remettez les deux fichiers à partir de la même sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The cache is damaged and is not used any further. The published feeds are safe elsewhere. Restore a backup, or make a new cache and synchronize again; keep the damaged file for its audit log.</source>
-        <comment>error</comment>
-        <translation>La cache est endommagée et n’est plus utilisée. Les flux publiés sont en sûreté ailleurs. Restaurez une sauvegarde, ou créez une nouvelle cache et synchronisez de nouveau; conservez le fichier endommagé pour son journal d’audit.</translation>
-    </message>
-    <message>
-        <source>The cache was made by a newer version of Passages. It was not touched. Install that version or a later one.</source>
-        <comment>error</comment>
-        <translation>La cache a été créée par une version plus récente de Passages. Elle n’a pas été touchée. Installez cette version ou une version ultérieure.</translation>
-    </message>
-    <message>
-        <source>The disk is full. What was being written was taken back; everything before it is safe. Free some space and try again.</source>
-        <comment>error</comment>
-        <translation>Le disque est plein. L’écriture en cours a été annulée; tout ce qui précède est en sûreté. Libérez de l’espace et réessayez.</translation>
-    </message>
-    <message>
-        <source>Another program is using the cache. Nothing was changed. Wait a moment and try again.</source>
-        <comment>error</comment>
-        <translation>Un autre programme utilise la cache. Rien n’a été modifié. Attendez un instant et réessayez.</translation>
-    </message>
-    <message>
-        <source>The cache cannot be written to, so nothing can be audited and nothing was done. Check the permissions of the file and its folder.</source>
-        <comment>error</comment>
-        <translation>La cache n’est pas accessible en écriture&#xa0;: rien ne peut être journalisé, rien n’a donc été fait. Vérifiez les autorisations du fichier et de son dossier.</translation>
-    </message>
-    <message>
-        <source>The cache refused the request. What was being written was taken back. Try again; if it happens again, pass the words in brackets to support.</source>
-        <comment>error</comment>
-        <translation>La cache a refusé la demande. L’écriture en cours a été annulée. Réessayez; si cela se reproduit, transmettez les mots entre parenthèses au soutien technique.</translation>
-    </message>
-    <message>
-        <source>A file cannot be written there. Nothing was left half-written. Check the folder, its permissions and the free space.</source>
-        <comment>error</comment>
-        <translation>Un fichier ne peut pas être écrit à cet endroit. Rien n’est resté à moitié écrit. Vérifiez le dossier, ses autorisations et l’espace libre.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Nothing was changed. Check that it exists and that you may read it.</source>
-        <comment>error</comment>
-        <translation>Le fichier ne peut pas être lu. Rien n’a été modifié. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
-    </message>
-    <message>
-        <source>The passphrase is too short. Nothing was changed. Choose one of at least 8 characters.</source>
-        <comment>error</comment>
-        <translation>La phrase secrète est trop courte. Rien n’a été modifié. Choisissez-en une d’au moins 8 caractères.</translation>
-    </message>
-    <message>
-        <source>That is not a possible account name. Nothing was changed. Use letters, digits, dots, hyphens and underscores.</source>
-        <comment>error</comment>
-        <translation>Ce nom de compte n’est pas possible. Rien n’a été modifié. Utilisez des lettres, des chiffres, des points, des traits d’union et des traits de soulignement.</translation>
-    </message>
-    <message>
-        <source>There is already an account of that name. Nothing was changed. Choose another name.</source>
-        <comment>error</comment>
-        <translation>Un compte porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>There is no account of that name. Nothing was changed. Check the name.</source>
-        <comment>error</comment>
-        <translation>Aucun compte ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
-    </message>
-    <message>
-        <source>This is the last supervisor; without one nobody could manage the cache. Nothing was changed. Add another supervisor first.</source>
-        <comment>error</comment>
-        <translation>C’est le dernier superviseur; sans lui, personne ne pourrait gérer la cache. Rien n’a été modifié. Ajoutez d’abord un autre superviseur.</translation>
-    </message>
-    <message>
-        <source>The action could not be audited, so it was not done. Nothing was changed. This is a fault in the program: please report it.</source>
-        <comment>error</comment>
-        <translation>L’action n’a pas pu être journalisée; elle n’a donc pas été faite. Rien n’a été modifié. C’est un défaut du programme&#xa0;: veuillez le signaler.</translation>
-    </message>
-    <message>
-        <source>The ports table has a line that cannot be read; the table in use was kept. Correct that line and load it again.</source>
-        <comment>error</comment>
-        <translation>La table des points d’entrée contient une ligne illisible; la table en usage a été conservée. Corrigez cette ligne et rechargez la table.</translation>
-    </message>
-    <message>
-        <source>There is already a feed of that name. Nothing was changed. Choose another name.</source>
-        <comment>error</comment>
-        <translation>Un flux porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>There is no feed of that name. Nothing was changed. Check the name.</source>
-        <comment>error</comment>
-        <translation>Aucun flux ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
-    </message>
-    <message>
-        <source>Stopped as you asked. What was complete is kept, the rest was taken back. Start again whenever you like.</source>
-        <comment>error</comment>
-        <translation>Arrêté à votre demande. Ce qui était complet est conservé, le reste a été annulé. Recommencez quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>The feed offers an older state than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
-        <comment>error</comment>
-        <translation>Le flux propose un état plus ancien que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
-    </message>
-    <message>
-        <source>The feed tells another history than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
-        <comment>error</comment>
-        <translation>Le flux présente un autre historique que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
-    </message>
-    <message>
-        <source>A signature does not hold. Nothing of what it covers was taken in. Ask the publisher; do not use the file.</source>
-        <comment>error</comment>
-        <translation>Une signature n’est pas valide. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur; n’utilisez pas le fichier.</translation>
-    </message>
-    <message>
-        <source>Within the recorded period</source>
-        <comment>verdict on a stay</comment>
-        <translation>Dans la période inscrite</translation>
-    </message>
-    <message>
-        <source>Possible overstay — exit recorded after the period</source>
-        <comment>verdict on a stay</comment>
-        <translation>Possible séjour indûment prolongé — sortie consignée après la période</translation>
-    </message>
-    <message>
-        <source>Possible overstay — no exit recorded</source>
-        <comment>verdict on a stay</comment>
-        <translation>Possible séjour indûment prolongé — aucune sortie consignée</translation>
-    </message>
-    <message>
-        <source>Departure not recorded — date unknown</source>
-        <comment>verdict on a stay</comment>
-        <translation>Départ non consigné — date inconnue</translation>
-    </message>
-    <message>
-        <source>Not yet assessable — feeds not complete</source>
-        <comment>verdict on a stay</comment>
-        <translation>Pas encore évaluable — flux incomplets</translation>
-    </message>
-    <message>
-        <source>Exit not observable (coverage)</source>
-        <comment>verdict on a stay</comment>
-        <translation>Sortie non observable (couverture)</translation>
-    </message>
-    <message>
-        <source>Conflicting records</source>
-        <comment>verdict on a stay</comment>
-        <translation>Dossiers contradictoires</translation>
-    </message>
-    <message>
-        <source>Cannot be computed (no end date)</source>
-        <comment>verdict on a stay</comment>
-        <translation>Calcul impossible (aucune date de fin)</translation>
-    </message>
-    <message>
-        <source>Reviewed and set aside by an officer</source>
-        <comment>verdict on a stay</comment>
-        <translation>Examiné et écarté par un agent</translation>
-    </message>
-    <message>
-        <source>no end date on record</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>aucune date de fin consignée</translation>
-    </message>
-    <message>
-        <source>date fixed at admission</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>date fixée à l’admission</translation>
-    </message>
-    <message>
-        <source>six months from entry (IRPR 183(2)), nominal, not confirmed</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>six mois à compter de l’entrée (RIPR, par.&#xa0;183(2)), théorique, non confirmée</translation>
-    </message>
-    <message>
-        <source>extension of stay</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>prolongation de la période de séjour</translation>
-    </message>
-    <message>
-        <source>maintained status: extension applied for in time (IRPR 183(5))</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>statut préservé&#xa0;: prolongation demandée à temps (RIPR, par.&#xa0;183(5))</translation>
-    </message>
-    <message>
-        <source>duration of status (D/S): no end date</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>durée du statut (D/S)&#xa0;: aucune date de fin</translation>
-    </message>
-    <message>
-        <source>citizen or permanent resident: no end date applies</source>
-        <comment>where the end of a stay comes from</comment>
-        <translation>citoyen ou résident permanent&#xa0;: aucune date de fin ne s’applique</translation>
-    </message>
-    <message>
-        <source>The person may have left in a way that no feed records (rail, sea, private aircraft, air before carriers reported). Ask for tickets or stamps.</source>
-        <comment>FP-COV: innocent explanation of a lead</comment>
-        <translation>La personne a pu partir par un moyen qu’aucun flux ne consigne (chemin de fer, mer, aéronef privé, avion avant la participation des transporteurs). Demandez des billets ou des timbres.</translation>
-    </message>
-    <message>
-        <source>An exit may exist under another spelling, document or birth date. Search the other identities.</source>
-        <comment>FP-UNM: innocent explanation of a lead</comment>
-        <translation>Une sortie peut exister sous une autre graphie, un autre document ou une autre date de naissance. Cherchez parmi les autres identités.</translation>
-    </message>
-    <message>
-        <source>An extension, change of status or maintained status may not be visible in exchanged records. Check the case management system.</source>
-        <comment>FP-EXT: innocent explanation of a lead</comment>
-        <translation>Une prolongation, un changement de statut ou un statut préservé peut ne pas paraître dans les dossiers échangés. Consultez le système de gestion des cas.</translation>
-    </message>
-    <message>
-        <source>An officer may have fixed another period (visitor record, other I-94 date). Check the admission.</source>
-        <comment>FP-OFF: innocent explanation of a lead</comment>
-        <translation>Un agent a pu fixer une autre période (fiche de visiteur, autre date d’I-94). Vérifiez l’admission.</translation>
-    </message>
-    <message>
-        <source>The I-94 may have been revalidated, or a new period granted, on re-entry. Check the latest admission.</source>
-        <comment>FP-REV: innocent explanation of a lead</comment>
-        <translation>L’I-94 a pu être revalidé, ou une nouvelle période accordée, au retour. Vérifiez la dernière admission.</translation>
-    </message>
-    <message>
-        <source>Canadian citizens are often admitted by land without an I-94, so an end date may not exist.</source>
-        <comment>FP-NOI94: innocent explanation of a lead</comment>
-        <translation>Les citoyens canadiens sont souvent admis par voie terrestre sans I-94&#xa0;: il peut ne pas exister de date de fin.</translation>
-    </message>
-    <message>
-        <source>Admitted for duration of status (D/S): there is no end date to exceed.</source>
-        <comment>FP-DS: innocent explanation of a lead</comment>
-        <translation>Admission pour la durée du statut (D/S)&#xa0;: il n’y a pas de date de fin à dépasser.</translation>
-    </message>
-    <message>
-        <source>Satisfactory departure (up to 30 days in an emergency) may have been granted. Check with CBP.</source>
-        <comment>FP-SD: innocent explanation of a lead</comment>
-        <translation>Un départ jugé satisfaisant (jusqu’à 30 jours en cas d’urgence) a pu être accordé. Vérifiez auprès du SDPF.</translation>
-    </message>
-    <message>
-        <source>A carrier may have reported an arrival or departure wrongly. Compare with another source.</source>
-        <comment>FP-CARR: innocent explanation of a lead</comment>
-        <translation>Un transporteur a pu signaler à tort une arrivée ou un départ. Comparez avec une autre source.</translation>
-    </message>
-    <message>
-        <source>The arrival may simply never have been matched to a departure. Old open arrivals usually turn out so.</source>
-        <comment>FP-UNL: innocent explanation of a lead</comment>
-        <translation>L’arrivée n’a peut-être jamais été rapprochée d’un départ. C’est le cas de la plupart des anciennes arrivées restées ouvertes.</translation>
-    </message>
-    <message>
-        <source>Leads of this kind seldom hold: most close on review. Verify before any action.</source>
-        <comment>FP-LEAD: innocent explanation of a lead</comment>
-        <translation>Les pistes de ce genre se confirment rarement&#xa0;: la plupart sont écartées à l’examen. Vérifiez avant toute mesure.</translation>
-    </message>
-    <message>
-        <source>The person may have become a permanent resident or a citizen. Check the status.</source>
-        <comment>FP-STAT: innocent explanation of a lead</comment>
-        <translation>La personne a pu devenir résidente permanente ou citoyenne. Vérifiez le statut.</translation>
-    </message>
-    <message>
-        <source>A child may travel on a parent’s document or record. Check the family.</source>
-        <comment>FP-CHILD: innocent explanation of a lead</comment>
-        <translation>Un enfant peut voyager avec le document ou sous le dossier d’un parent. Vérifiez la famille.</translation>
-    </message>
-    <message>
-        <source>Crew members and other special categories have other periods. Check the admission class.</source>
-        <comment>FP-CREW: innocent explanation of a lead</comment>
-        <translation>Les membres d’équipage et d’autres catégories particulières ont d’autres périodes. Vérifiez la catégorie d’admission.</translation>
-    </message>
-    <message>
-        <source>The local date may be shifted by a time zone or clock change. Look at the instant in UTC.</source>
-        <comment>FP-TZ: innocent explanation of a lead</comment>
-        <translation>La date locale peut être décalée par un fuseau ou un changement d’heure. Consultez l’instant en UTC.</translation>
-    </message>
-    <message>
-        <source>Someone turned round at the border may have been recorded as leaving or entering. Check the outcome of the crossing.</source>
-        <comment>FP-DIRB: innocent explanation of a lead</comment>
-        <translation>Une personne refoulée à la frontière a pu être consignée comme sortie ou entrée. Vérifiez l’issue du passage.</translation>
-    </message>
-    <message>
-        <source>No exit is on record after the entry.</source>
-        <comment>what speaks for a lead</comment>
-        <translation>Aucune sortie n’est consignée après l’entrée.</translation>
-    </message>
-    <message>
-        <source>Every feed that could show the exit is complete to then.</source>
-        <comment>what speaks for a lead</comment>
-        <translation>Tous les flux qui pourraient montrer la sortie sont complets jusque-là.</translation>
-    </message>
-    <message>
-        <source>An exit is on record after the end of the period.</source>
-        <comment>what speaks for a lead</comment>
-        <translation>Une sortie est consignée après la fin de la période.</translation>
-    </message>
-    <message>
-        <source>The end of the period was fixed at admission.</source>
-        <comment>what speaks for a lead</comment>
-        <translation>La fin de la période a été fixée à l’admission.</translation>
-    </message>
-    <message>
-        <source>A removal order is in force.</source>
-        <comment>what speaks for a lead</comment>
-        <translation>Une mesure de renvoi est en vigueur.</translation>
-    </message>
-    <message>
-        <source>Entered twice without leaving in between</source>
-        <comment>anomaly in the records</comment>
-        <translation>Deux entrées sans sortie entre elles</translation>
-    </message>
-    <message>
-        <source>Left without an entry on record before</source>
-        <comment>anomaly in the records</comment>
-        <translation>Sortie sans entrée consignée auparavant</translation>
-    </message>
-    <message>
-        <source>In two places at once</source>
-        <comment>anomaly in the records</comment>
-        <translation>À deux endroits à la fois</translation>
-    </message>
-    <message>
-        <source>Too far apart for the time between</source>
-        <comment>anomaly in the records</comment>
-        <translation>Trop éloignés pour le temps écoulé</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <comment>state of a lead</comment>
-        <translation>ouverte</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <comment>state of a lead</comment>
-        <translation>écartée</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <comment>state of a lead</comment>
-        <translation>fermée</translation>
-    </message>
-    <message>
-        <source>This is a lead drawn from exchanged border records. It is not a finding that a person overstayed, failed a residency obligation or is inadmissible. Verify status, extensions and identity before any action.</source>
-        <comment>fixed notice on every screen and report with leads</comment>
-        <translation>Il s’agit d’une piste tirée de dossiers frontaliers échangés. Il ne s’agit pas d’un constat selon lequel une personne a indûment prolongé son séjour, a manqué à l’obligation de résidence ou est interdite de territoire. Vérifiez le statut, les prolongations et l’identité avant toute mesure.</translation>
-    </message>
-    <message>
-        <source>PR residency obligation (IRPA s. 28)</source>
-        <comment>purpose of access</comment>
-        <translation>Obligation de résidence des RP (LIPR, art.&#xa0;28)</translation>
-    </message>
-    <message>
-        <source>Citizenship: physical presence (Citizenship Act s. 5)</source>
-        <comment>purpose of access</comment>
-        <translation>Citoyenneté&#xa0;: présence effective (Loi sur la citoyenneté, art.&#xa0;5)</translation>
-    </message>
-    <message>
-        <source>Review of a possible overstay</source>
-        <comment>purpose of access</comment>
-        <translation>Examen d’un possible séjour indûment prolongé</translation>
-    </message>
-    <message>
-        <source>Removal order: possible departure</source>
-        <comment>purpose of access</comment>
-        <translation>Mesure de renvoi&#xa0;: départ possible</translation>
-    </message>
-    <message>
-        <source>Establishing a person’s identity</source>
-        <comment>purpose of access</comment>
-        <translation>Établissement de l’identité d’une personne</translation>
-    </message>
-    <message>
-        <source>Entitlement to a travel document</source>
-        <comment>purpose of access</comment>
-        <translation>Droit à un titre de voyage</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <comment>purpose of access</comment>
-        <translation>Formation</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <comment>role of an account</comment>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <comment>role of an account</comment>
-        <translation>Superviseur</translation>
-    </message>
-    <message>
-        <source>Trainer</source>
-        <comment>role of an account</comment>
-        <translation>Formateur</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <comment>role of an account</comment>
-        <translation>Vérificateur</translation>
-    </message>
-    <message>
-        <source>read records</source>
-        <comment>what an account may do</comment>
-        <translation>consulter les dossiers</translation>
-    </message>
-    <message>
-        <source>export reports</source>
-        <comment>what an account may do</comment>
-        <translation>exporter des rapports</translation>
-    </message>
-    <message>
-        <source>synchronize</source>
-        <comment>what an account may do</comment>
-        <translation>synchroniser</translation>
-    </message>
-    <message>
-        <source>manage feeds</source>
-        <comment>what an account may do</comment>
-        <translation>gérer les flux</translation>
-    </message>
-    <message>
-        <source>manage accounts</source>
-        <comment>what an account may do</comment>
-        <translation>gérer les comptes</translation>
-    </message>
-    <message>
-        <source>review the quarantine</source>
-        <comment>what an account may do</comment>
-        <translation>examiner la quarantaine</translation>
-    </message>
-    <message>
-        <source>read the audit log</source>
-        <comment>what an account may do</comment>
-        <translation>consulter le journal d’audit</translation>
-    </message>
-    <message>
-        <source>purge records</source>
-        <comment>what an account may do</comment>
-        <translation>purger des dossiers</translation>
-    </message>
-    <message>
-        <source>Canada Border Services Agency (CBSA)</source>
-        <comment>agency</comment>
-        <translation>Agence des services frontaliers du Canada (ASFC)</translation>
-    </message>
-    <message>
-        <source>U.S. Customs and Border Protection (CBP)</source>
-        <comment>agency</comment>
-        <translation>Service des douanes et de la protection des frontières des É.-U. (SDPF)</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <comment>why a search result matched</comment>
-        <translation>même nom</translation>
-    </message>
-    <message>
-        <source>the words of the name match</source>
-        <comment>why a search result matched</comment>
-        <translation>les mots du nom correspondent</translation>
-    </message>
-    <message>
-        <source>the beginning of the name matches</source>
-        <comment>why a search result matched</comment>
-        <translation>le début du nom correspond</translation>
-    </message>
-    <message>
-        <source>same date of birth</source>
-        <comment>why a search result matched</comment>
-        <translation>même date de naissance</translation>
-    </message>
-    <message>
-        <source>same year of birth</source>
-        <comment>why a search result matched</comment>
-        <translation>même année de naissance</translation>
-    </message>
-    <message>
-        <source>same month of birth</source>
-        <comment>why a search result matched</comment>
-        <translation>même mois de naissance</translation>
-    </message>
-    <message>
-        <source>the known part of the birth date matches</source>
-        <comment>why a search result matched</comment>
-        <translation>la partie connue de la date de naissance correspond</translation>
-    </message>
-    <message>
-        <source>same document number</source>
-        <comment>why a search result matched</comment>
-        <translation>même numéro de document</translation>
-    </message>
-    <message>
-        <source>same nationality</source>
-        <comment>why a search result matched</comment>
-        <translation>même nationalité</translation>
-    </message>
-    <message>
-        <source>Cache created</source>
-        <comment>audit action</comment>
-        <translation>Cache créée</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <comment>audit action</comment>
-        <translation>Ouverture de session</translation>
-    </message>
-    <message>
-        <source>Sign-in refused</source>
-        <comment>audit action</comment>
-        <translation>Ouverture de session refusée</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <comment>audit action</comment>
-        <translation>Fermeture de session</translation>
-    </message>
-    <message>
-        <source>Purpose stated</source>
-        <comment>audit action</comment>
-        <translation>Motif déclaré</translation>
-    </message>
-    <message>
-        <source>Synchronized</source>
-        <comment>audit action</comment>
-        <translation>Synchronisation</translation>
-    </message>
-    <message>
-        <source>Segment taken in</source>
-        <comment>audit action</comment>
-        <translation>Segment intégré</translation>
-    </message>
-    <message>
-        <source>Synchronization stopped</source>
-        <comment>audit action</comment>
-        <translation>Synchronisation interrompue</translation>
-    </message>
-    <message>
-        <source>Searched</source>
-        <comment>audit action</comment>
-        <translation>Recherche</translation>
-    </message>
-    <message>
-        <source>Opened a traveller</source>
-        <comment>audit action</comment>
-        <translation>Consultation d’un voyageur</translation>
-    </message>
-    <message>
-        <source>Exported a report</source>
-        <comment>audit action</comment>
-        <translation>Exportation d’un rapport</translation>
-    </message>
-    <message>
-        <source>Report written</source>
-        <comment>audit action</comment>
-        <translation>Rapport enregistré</translation>
-    </message>
-    <message>
-        <source>Listed leads</source>
-        <comment>audit action</comment>
-        <translation>Consultation des pistes</translation>
-    </message>
-    <message>
-        <source>Listed the quarantine</source>
-        <comment>audit action</comment>
-        <translation>Consultation de la quarantaine</translation>
-    </message>
-    <message>
-        <source>Listed the audit log</source>
-        <comment>audit action</comment>
-        <translation>Consultation du journal d’audit</translation>
-    </message>
-    <message>
-        <source>Verified the audit log</source>
-        <comment>audit action</comment>
-        <translation>Vérification du journal d’audit</translation>
-    </message>
-    <message>
-        <source>Exported the audit log</source>
-        <comment>audit action</comment>
-        <translation>Exportation du journal d’audit</translation>
-    </message>
-    <message>
-        <source>Account added</source>
-        <comment>audit action</comment>
-        <translation>Compte ajouté</translation>
-    </message>
-    <message>
-        <source>Account disabled</source>
-        <comment>audit action</comment>
-        <translation>Compte désactivé</translation>
-    </message>
-    <message>
-        <source>Passphrase changed</source>
-        <comment>audit action</comment>
-        <translation>Phrase secrète changée</translation>
-    </message>
-    <message>
-        <source>Feed added</source>
-        <comment>audit action</comment>
-        <translation>Flux ajouté</translation>
-    </message>
-    <message>
-        <source>Records purged</source>
-        <comment>audit action</comment>
-        <translation>Dossiers purgés</translation>
-    </message>
-    <message>
-        <source>Request refused</source>
-        <comment>audit action</comment>
-        <translation>Demande refusée</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>outcome of an audited action</comment>
-        <translation>fait</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>outcome of an audited action</comment>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>outcome of an audited action</comment>
-        <translation>échec</translation>
-    </message>
-    <message>
-        <source>An entry was changed.</source>
-        <comment>what is wrong with the audit log</comment>
-        <translation>Une inscription a été modifiée.</translation>
-    </message>
-    <message>
-        <source>An entry is missing.</source>
-        <comment>what is wrong with the audit log</comment>
-        <translation>Une inscription manque.</translation>
-    </message>
-    <message>
-        <source>Entries are out of order.</source>
-        <comment>what is wrong with the audit log</comment>
-        <translation>Des inscriptions ne sont pas dans l’ordre.</translation>
-    </message>
-    <message>
-        <source>The end of the log is missing.</source>
-        <comment>what is wrong with the audit log</comment>
-        <translation>La fin du journal manque.</translation>
-    </message>
-    <message>
-        <source>land</source>
-        <comment>mode of crossing: by road</comment>
-        <translation>route</translation>
-    </message>
-    <message>
-        <source>ferry</source>
-        <comment>mode of crossing</comment>
-        <translation>traversier</translation>
-    </message>
-    <message>
-        <source>on foot</source>
-        <comment>mode of crossing</comment>
-        <translation>à pied</translation>
-    </message>
-    <message>
-        <source>rail</source>
-        <comment>mode of crossing</comment>
-        <translation>chemin de fer</translation>
-    </message>
-    <message>
-        <source>air</source>
-        <comment>mode of crossing</comment>
-        <translation>avion</translation>
-    </message>
-    <message>
-        <source>marine</source>
-        <comment>mode of crossing: by ship, not ferry</comment>
-        <translation>navire</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <comment>kind of record</comment>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <comment>kind of record</comment>
-        <translation>Sortie</translation>
-    </message>
-    <message>
-        <source>Admission</source>
-        <comment>kind of record: what an entry was admitted as</comment>
-        <translation>Admission</translation>
-    </message>
-    <message>
-        <source>Immigration status</source>
-        <comment>kind of record</comment>
-        <translation>Statut d’immigration</translation>
-    </message>
-    <message>
-        <source>Removal order</source>
-        <comment>kind of record</comment>
-        <translation>Mesure de renvoi</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <comment>kind of record</comment>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Withdrawal</source>
-        <comment>kind of record</comment>
-        <translation>Retrait</translation>
-    </message>
-    <message>
-        <source>third-country national</source>
-        <comment>traveller class: neither Canadian nor American</comment>
-        <translation>ressortissant de pays tiers</translation>
-    </message>
-    <message>
-        <source>permanent resident of Canada</source>
-        <comment>traveller class</comment>
-        <translation>résident permanent du Canada</translation>
-    </message>
-    <message>
-        <source>lawful permanent resident of the U.S.</source>
-        <comment>traveller class</comment>
-        <translation>résident permanent légitime des États-Unis</translation>
-    </message>
-    <message>
-        <source>Canadian citizen</source>
-        <comment>traveller class</comment>
-        <translation>citoyen canadien</translation>
-    </message>
-    <message>
-        <source>U.S. citizen</source>
-        <comment>traveller class</comment>
-        <translation>citoyen des États-Unis</translation>
-    </message>
-    <message>
-        <source>passport</source>
-        <comment>travel document</comment>
-        <translation>passeport</translation>
-    </message>
-    <message>
-        <source>permanent resident card</source>
-        <comment>travel document</comment>
-        <translation>carte de résident permanent</translation>
-    </message>
-    <message>
-        <source>refugee or other travel document</source>
-        <comment>travel document</comment>
-        <translation>titre de voyage de réfugié ou autre</translation>
-    </message>
-    <message>
-        <source>NEXUS or trusted traveller card</source>
-        <comment>travel document</comment>
-        <translation>carte NEXUS ou de voyageur fiable</translation>
-    </message>
-    <message>
-        <source>enhanced driver’s licence</source>
-        <comment>travel document</comment>
-        <translation>permis de conduire Plus</translation>
-    </message>
-    <message>
-        <source>identity card</source>
-        <comment>travel document</comment>
-        <translation>carte d’identité</translation>
-    </message>
-    <message>
-        <source>birth certificate</source>
-        <comment>travel document</comment>
-        <translation>certificat de naissance</translation>
-    </message>
-    <message>
-        <source>other document</source>
-        <comment>travel document</comment>
-        <translation>autre document</translation>
-    </message>
-    <message>
-        <source>female</source>
-        <comment>sex in a travel document</comment>
-        <translation>féminin</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <comment>sex in a travel document</comment>
-        <translation>masculin</translation>
-    </message>
-    <message>
-        <source>unspecified</source>
-        <comment>sex in a travel document: X or not given</comment>
-        <translation>non précisé</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <comment>outcome of an entry</comment>
-        <translation>admis</translation>
-    </message>
-    <message>
-        <source>entry refused</source>
-        <comment>outcome of an entry</comment>
-        <translation>entrée refusée</translation>
-    </message>
-    <message>
-        <source>directed back</source>
-        <comment>outcome of an entry: turned round</comment>
-        <translation>renvoi au pays de provenance</translation>
-    </message>
-    <message>
-        <source>Departure order</source>
-        <comment>removal order, IRPR 224</comment>
-        <translation>Mesure d’interdiction de séjour</translation>
-    </message>
-    <message>
-        <source>Exclusion order</source>
-        <comment>removal order, IRPR 225</comment>
-        <translation>Mesure d’exclusion</translation>
-    </message>
-    <message>
-        <source>Deportation order</source>
-        <comment>removal order, IRPR 226</comment>
-        <translation>Mesure d’expulsion</translation>
-    </message>
-    <message>
-        <source>Removal order (United States)</source>
-        <comment>removal order of the U.S.</comment>
-        <translation>Mesure de renvoi (États-Unis)</translation>
-    </message>
-    <message>
-        <source>Possible departure in time, unconfirmed</source>
-        <comment>outcome of a removal order</comment>
-        <translation>Départ possible dans le délai, non confirmé</translation>
-    </message>
-    <message>
-        <source>Possible departure after the deadline, unconfirmed</source>
-        <comment>outcome of a removal order</comment>
-        <translation>Départ possible après le délai, non confirmé</translation>
-    </message>
-    <message>
-        <source>No departure on record</source>
-        <comment>outcome of a removal order</comment>
-        <translation>Aucun départ consigné</translation>
-    </message>
-    <message>
-        <source>Deadline not reached</source>
-        <comment>outcome of a removal order</comment>
-        <translation>Délai non échu</translation>
-    </message>
-    <message>
-        <source>permanent resident</source>
-        <comment>immigration status</comment>
-        <translation>résident permanent</translation>
-    </message>
-    <message>
-        <source>citizen</source>
-        <comment>immigration status</comment>
-        <translation>citoyen</translation>
-    </message>
-    <message>
-        <source>protected person</source>
-        <comment>immigration status</comment>
-        <translation>personne protégée</translation>
-    </message>
-    <message>
-        <source>temporary resident</source>
-        <comment>immigration status</comment>
-        <translation>résident temporaire</translation>
-    </message>
-    <message>
-        <source>extension of stay applied for</source>
-        <comment>immigration status: not decided yet</comment>
-        <translation>prolongation de séjour demandée</translation>
-    </message>
-    <message>
-        <source>extension of stay granted</source>
-        <comment>immigration status</comment>
-        <translation>prolongation de séjour accordée</translation>
-    </message>
-    <message>
-        <source>serving a sentence</source>
-        <comment>time that does not count, C-29 s. 21</comment>
-        <translation>purge une peine</translation>
-    </message>
-    <message>
-        <source>Directed back at the border</source>
-        <comment>mark on a crossing</comment>
-        <translation>Renvoyé à la frontière</translation>
-    </message>
-    <message>
-        <source>Entry refused</source>
-        <comment>mark on a crossing</comment>
-        <translation>Entrée refusée</translation>
-    </message>
-    <message>
-        <source>Sent more than once</source>
-        <comment>mark on a crossing</comment>
-        <translation>Envoyé plus d’une fois</translation>
-    </message>
-    <message>
-        <source>Recorded by both agencies</source>
-        <comment>mark on a crossing</comment>
-        <translation>Consigné par les deux organismes</translation>
-    </message>
-    <message>
-        <source>Local date doubtful: time zone data too old</source>
-        <comment>mark on a crossing</comment>
-        <translation>Date locale douteuse&#xa0;: données de fuseau horaire trop anciennes</translation>
-    </message>
-    <message>
-        <source>Conflicts with its neighbour</source>
-        <comment>mark on a crossing</comment>
-        <translation>Incompatible avec le passage voisin</translation>
-    </message>
-    <message>
-        <source>Back within the hour: no stay and no absence</source>
-        <comment>mark on a crossing: flag-poling</comment>
-        <translation>Retour dans l’heure&#xa0;: ni séjour ni absence</translation>
-    </message>
-    <message>
-        <source>Canada</source>
-        <comment>country</comment>
-        <translation>Canada</translation>
-    </message>
-    <message>
-        <source>United States</source>
-        <comment>country</comment>
-        <translation>États-Unis</translation>
-    </message>
-    <message>
-        <source>elsewhere</source>
-        <comment>place: neither Canada nor the U.S.</comment>
-        <translation>ailleurs</translation>
-    </message>
-    <message>
-        <source>withdrawn on the person’s request</source>
-        <comment>reason of a withdrawal</comment>
-        <translation>retiré à la demande de la personne</translation>
-    </message>
-    <message>
-        <source>retention period ended</source>
-        <comment>reason of a withdrawal</comment>
-        <translation>fin de la période de conservation</translation>
-    </message>
-    <message>
-        <source>withdrawn for a legal reason</source>
-        <comment>reason of a withdrawal</comment>
-        <translation>retiré pour un motif juridique</translation>
-    </message>
-    <message>
-        <source>recorded in error</source>
-        <comment>reason of a withdrawal</comment>
-        <translation>consigné par erreur</translation>
-    </message>
-    <message>
-        <source>The line is longer than 16 KiB.</source>
-        <comment>quarantine reason</comment>
-        <translation>La ligne dépasse 16&#xa0;Kio.</translation>
-    </message>
-    <message>
-        <source>The text is not valid UTF-8.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le texte n’est pas de l’UTF-8 valide.</translation>
-    </message>
-    <message>
-        <source>The line is not one JSON object.</source>
-        <comment>quarantine reason</comment>
-        <translation>La ligne n’est pas un objet JSON.</translation>
-    </message>
-    <message>
-        <source>A required field is missing.</source>
-        <comment>quarantine reason</comment>
-        <translation>Un champ obligatoire manque.</translation>
-    </message>
-    <message>
-        <source>A field has the wrong type or form.</source>
-        <comment>quarantine reason</comment>
-        <translation>Un champ n’a pas le bon type ou la bonne forme.</translation>
-    </message>
-    <message>
-        <source>A date or time does not exist or is wrongly written.</source>
-        <comment>quarantine reason</comment>
-        <translation>Une date ou une heure n’existe pas ou est mal écrite.</translation>
-    </message>
-    <message>
-        <source>The kind of record is not known.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le genre de dossier est inconnu.</translation>
-    </message>
-    <message>
-        <source>A code is not in its code list.</source>
-        <comment>quarantine reason</comment>
-        <translation>Un code ne figure pas dans sa liste.</translation>
-    </message>
-    <message>
-        <source>The port of entry is not in the ports table.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le point d’entrée ne figure pas dans la table des points d’entrée.</translation>
-    </message>
-    <message>
-        <source>It says it happened over an hour after it was recorded.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le dossier indique un événement survenu plus d’une heure après sa consignation.</translation>
-    </message>
-    <message>
-        <source>The feed already has a record with this id.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le flux contient déjà un dossier portant cet identifiant.</translation>
-    </message>
-    <message>
-        <source>It refers to a record that the feed does not have.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le dossier renvoie à un dossier absent du flux.</translation>
-    </message>
-    <message>
-        <source>The record was withdrawn before.</source>
-        <comment>quarantine reason</comment>
-        <translation>Le dossier a déjà été retiré.</translation>
-    </message>
-    <message>
-        <source>The exchange phase in force at the time does not cover it; its content was not kept.</source>
-        <comment>quarantine reason</comment>
-        <translation>La phase d’échange alors en vigueur ne le vise pas; son contenu n’a pas été conservé.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this. Nothing was done; the refusal is in the audit log. Ask a supervisor if you need it.</source>
-        <comment>error</comment>
-        <translation>Votre rôle ne le permet pas. Rien n’a été fait; le refus figure au journal d’audit. Adressez-vous à un superviseur si vous en avez besoin.</translation>
-    </message>
-    <message>
-        <source>Nobody’s records are read without a purpose and a case reference. Nothing was read. State both and try again.</source>
-        <comment>error</comment>
-        <translation>Les dossiers d’une personne ne sont pas consultés sans motif ni numéro de dossier. Rien n’a été consulté. Indiquez les deux et réessayez.</translation>
-    </message>
-    <message>
-        <source>That is not a purpose that can be stated. Nothing was read. Choose one from the list.</source>
-        <comment>error</comment>
-        <translation>Ce motif ne peut pas être déclaré. Rien n’a été consulté. Choisissez-en un dans la liste.</translation>
-    </message>
-    <message>
-        <source>The case reference is missing or too long. Nothing was read. Give 1 to 64 characters.</source>
-        <comment>error</comment>
-        <translation>Le numéro de dossier manque ou est trop long. Rien n’a été consulté. Indiquez de 1 à 64 caractères.</translation>
-    </message>
-    <message>
-        <source>There is nothing to search for. Type a name, a document number or a date of birth.</source>
-        <comment>error</comment>
-        <translation>Il n’y a rien à chercher. Entrez un nom, un numéro de document ou une date de naissance.</translation>
-    </message>
-    <message>
-        <source>That is not a date. Nothing was done. Write it as year-month-day, for example 2026-11-20.</source>
-        <comment>error</comment>
-        <translation>Ce n’est pas une date. Rien n’a été fait. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-20.</translation>
-    </message>
-    <message>
-        <source>That code is not known. Nothing was done. Choose one from its list.</source>
-        <comment>error</comment>
-        <translation>Ce code est inconnu. Rien n’a été fait. Choisissez-en un dans sa liste.</translation>
-    </message>
-    <message>
-        <source>There is no such traveller in this cache. Nothing was opened. Search again: after a synchronization, people can have been joined.</source>
-        <comment>error</comment>
-        <translation>Ce voyageur ne se trouve pas dans cette cache. Rien n’a été ouvert. Cherchez de nouveau&#xa0;: après une synchronisation, des personnes peuvent avoir été réunies.</translation>
-    </message>
-    <message>
-        <source>PR residency obligation</source>
-        <comment>title of a rule</comment>
-        <translation>Obligation de résidence des RP</translation>
-    </message>
-    <message>
-        <source>Citizenship: physical presence</source>
-        <comment>title of a rule</comment>
-        <translation>Citoyenneté&#xa0;: présence effective</translation>
-    </message>
-    <message>
-        <source>U.S. naturalization: physical presence</source>
-        <comment>title of a rule</comment>
-        <translation>Naturalisation aux É.-U.&#xa0;: présence effective</translation>
-    </message>
-    <message>
-        <source>U.S. naturalization: physical presence, spouse of a citizen</source>
-        <comment>title of a rule</comment>
-        <translation>Naturalisation aux É.-U.&#xa0;: présence effective, époux d’un citoyen</translation>
-    </message>
-    <message>
-        <source>U.S. naturalization: continuous residence</source>
-        <comment>title of a rule</comment>
-        <translation>Naturalisation aux É.-U.&#xa0;: résidence continue</translation>
-    </message>
-    <message>
-        <source>Authorized stay in Canada</source>
-        <comment>title of a rule</comment>
-        <translation>Séjour autorisé au Canada</translation>
-    </message>
-    <message>
-        <source>Authorized stay in the United States</source>
-        <comment>title of a rule</comment>
-        <translation>Séjour autorisé aux États-Unis</translation>
-    </message>
-    <message>
-        <source>IRPA s. 28; IRPR ss. 61–62</source>
-        <comment>statute of a rule</comment>
-        <translation>LIPR, art.&#xa0;28; RIPR, art.&#xa0;61 et 62</translation>
-    </message>
-    <message>
-        <source>Citizenship Act s. 5(1)(c), 5(1.001) and 21</source>
-        <comment>statute of a rule</comment>
-        <translation>Loi sur la citoyenneté, al.&#xa0;5(1)c), par.&#xa0;5(1.001) et art.&#xa0;21</translation>
-    </message>
-    <message>
-        <source>INA § 316(a), 8 U.S.C. 1427(a)</source>
-        <comment>statute of a rule</comment>
-        <translation>INA, §&#xa0;316(a); 8 U.S.C. 1427(a)</translation>
-    </message>
-    <message>
-        <source>INA § 319(a), 8 U.S.C. 1430(a)</source>
-        <comment>statute of a rule</comment>
-        <translation>INA, §&#xa0;319(a); 8 U.S.C. 1430(a)</translation>
-    </message>
-    <message>
-        <source>INA § 316(b), 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</source>
-        <comment>statute of a rule</comment>
-        <translation>INA, §&#xa0;316(b); 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</translation>
-    </message>
-    <message>
-        <source>IRPA s. 29; IRPR s. 183</source>
-        <comment>statute of a rule</comment>
-        <translation>LIPR, art.&#xa0;29; RIPR, art.&#xa0;183</translation>
-    </message>
-    <message>
-        <source>8 U.S.C. 1184 and 1187; Form I-94</source>
-        <comment>statute of a rule</comment>
-        <translation>8 U.S.C. 1184 et 1187; formulaire I-94</translation>
-    </message>
-    <message>
-        <source>A permanent resident must comply on at least 730 days in every five-year period. Any part of a day in Canada counts as one full day, so the days of arrival and departure both count. The window is the five years immediately before the as-of date, which itself is left out. A person who has been a permanent resident for less than five years need only show that they will be able to comply in the five years after becoming one; then the days that are left are shown too. Days outside Canada can also count (accompanying a Canadian citizen, full-time work for a Canadian business), and humanitarian and compassionate considerations can overcome a breach: border records show none of this.</source>
-        <comment>explanation of ca.pr_residency</comment>
-        <translation>Le résident permanent doit se conformer à l’obligation pour au moins 730 jours au cours de chaque période quinquennale. Toute partie d’une journée passée au Canada compte pour un jour entier&#xa0;: le jour d’arrivée et le jour de départ comptent donc tous deux. La période visée est constituée des cinq ans qui précèdent immédiatement la date de référence, celle-ci exclue. Il suffit à la personne qui est résidente permanente depuis moins de cinq ans de prouver qu’elle pourra se conformer à l’obligation au cours des cinq ans suivant l’acquisition de ce statut; les jours restants sont alors aussi indiqués. Des jours hors du Canada peuvent également compter (accompagnement d’un citoyen canadien, travail à temps plein pour une entreprise canadienne) et des circonstances d’ordre humanitaire peuvent l’emporter sur un manquement&#xa0;: les dossiers frontaliers ne montrent rien de cela.</translation>
-    </message>
-    <message>
-        <source>An applicant must have been physically present for at least 1,095 days during the five years immediately before the date of application, which itself is left out. Each day as a permanent resident counts as one day; each day before that as a temporary resident or protected person counts as half a day, up to a credit of 365 days. The days of arrival and departure both count. Time under a probation order, on parole or serving a sentence does not. Days deemed to be presence, such as service abroad with the Canadian Armed Forces, are not in border records.</source>
-        <comment>explanation of ca.citizenship_presence</comment>
-        <translation>Le demandeur doit avoir été effectivement présent pendant au moins 1&#xa0;095 jours au cours des cinq ans qui précèdent immédiatement la date de la demande, celle-ci exclue. Chaque jour comme résident permanent compte pour un jour; chaque jour antérieur comme résident temporaire ou personne protégée compte pour un demi-jour, jusqu’à concurrence de 365 jours. Le jour d’arrivée et le jour de départ comptent tous deux. Le temps passé sous le coup d’une ordonnance de probation, en libération conditionnelle ou à purger une peine ne compte pas. Les jours assimilés à de la présence, comme le service à l’étranger dans les Forces armées canadiennes, ne figurent pas dans les dossiers frontaliers.</translation>
-    </message>
-    <message>
-        <source>An applicant must have been physically present in the United States for at least half of the five years before filing: 913 days. The day of departure and the day of return both count as days of presence.</source>
-        <comment>explanation of us.naturalization_presence</comment>
-        <translation>Le demandeur doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des cinq ans précédant le dépôt de la demande, soit 913 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence.</translation>
-    </message>
-    <message>
-        <source>The spouse of a U.S. citizen must have been physically present in the United States for at least half of the three years before filing: 548 days. The day of departure and the day of return both count as days of presence. Border records do not show the marriage.</source>
-        <comment>explanation of us.naturalization_presence_spouse</comment>
-        <translation>L’époux d’un citoyen des États-Unis doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des trois ans précédant le dépôt de la demande, soit 548 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence. Les dossiers frontaliers n’indiquent pas le mariage.</translation>
-    </message>
-    <message>
-        <source>An absence of more than six months (over 180 days) but less than one year breaks continuous residence unless the applicant shows that they did not give up their residence; an absence of one year or more breaks it, save for the employments that the Act lists. Only full days between the departure and the return count as absence.</source>
-        <comment>explanation of us.continuous_residence</comment>
-        <translation>Une absence de plus de six mois (plus de 180 jours) mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence; une absence d’un an ou plus l’interrompt, sauf pour les emplois énumérés par la loi. Seuls les jours entiers entre le départ et le retour comptent comme absence.</translation>
-    </message>
-    <message>
-        <source>A temporary resident may stay for the period that an officer fixed, and otherwise for six months from entry. An extension moves its end; whoever applied in time keeps the status until the decision. Permits, visitor records and applications are not in the exchanged records: without an admission on record, the end is nominal and not confirmed.</source>
-        <comment>explanation of ca.authorized_stay</comment>
-        <translation>Le résident temporaire peut séjourner pendant la période fixée par un agent ou, à défaut, pendant six mois à compter de l’entrée. Une prolongation en déplace la fin; la personne qui l’a demandée à temps conserve son statut jusqu’à la décision. Les permis, les fiches de visiteur et les demandes ne figurent pas dans les dossiers échangés&#xa0;: sans admission consignée, la fin est théorique et non confirmée.</translation>
-    </message>
-    <message>
-        <source>The last day of the stay is the date on the admission (I-94). An admission for duration of status (D/S) has no such date, and without an admission on record the stay cannot be assessed.</source>
-        <comment>explanation of us.authorized_stay</comment>
-        <translation>Le dernier jour du séjour est la date indiquée à l’admission (I-94). Une admission pour la durée du statut (D/S) n’en comporte pas et, sans admission consignée, le séjour ne peut être évalué.</translation>
-    </message>
-    <message>
-        <source>Met under every reading</source>
-        <comment>outcome of a rule</comment>
-        <translation>Atteint selon toute lecture</translation>
-    </message>
-    <message>
-        <source>Not met under any reading</source>
-        <comment>outcome of a rule</comment>
-        <translation>Non atteint, quelle que soit la lecture</translation>
-    </message>
-    <message>
-        <source>Depends on missing records</source>
-        <comment>outcome of a rule</comment>
-        <translation>Dépend de dossiers manquants</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <comment>the records place the person there</comment>
-        <translation>certain</translation>
-    </message>
-    <message>
-        <source>recorded</source>
-        <comment>presence by the simplest reading of the records</comment>
-        <translation>consigné</translation>
-    </message>
-    <message>
-        <source>possible</source>
-        <comment>presence only if crossings went unrecorded</comment>
-        <translation>possible</translation>
-    </message>
-    <message>
-        <source>continuous</source>
-        <comment>between two crossings no record has to be missing</comment>
-        <translation>continu</translation>
-    </message>
-    <message>
-        <source>at least one crossing missing</source>
-        <comment>between two crossings a record is missing</comment>
-        <translation>au moins un passage manquant</translation>
-    </message>
-    <message>
-        <source>Permanent resident for less than five years: what counts is whether 730 days can still be reached in the five years after becoming one (IRPA 28(2)(b)(i)).</source>
-        <comment>note on a rule</comment>
-        <translation>Résident permanent depuis moins de cinq ans&#xa0;: il s’agit de savoir si les 730 jours peuvent encore être atteints au cours des cinq ans suivant l’acquisition de ce statut (LIPR, sous-al.&#xa0;28(2)b)(i)).</translation>
-    </message>
-    <message>
-        <source>The day of examination itself would change the result; no text settles whether it counts.</source>
-        <comment>note on a rule</comment>
-        <translation>Le jour du contrôle changerait à lui seul le résultat; aucun texte ne précise s’il compte.</translation>
-    </message>
-    <message>
-        <source>Half of this window is not a whole number of days; the result is within that half day.</source>
-        <comment>note on a rule</comment>
-        <translation>La moitié de cette période n’est pas un nombre entier de jours; le résultat se situe à ce demi-jour près.</translation>
-    </message>
-    <message>
-        <source>The credit for half-days has reached its limit of 365 days.</source>
-        <comment>note on a rule</comment>
-        <translation>Le crédit pour demi-jours a atteint sa limite de 365 jours.</translation>
-    </message>
-    <message>
-        <source>The date of becoming a permanent resident is not on record: the five years before the as-of date are taken.</source>
-        <comment>note on a rule</comment>
-        <translation>La date d’acquisition du statut de résident permanent n’est pas consignée&#xa0;: les cinq ans précédant la date de référence sont retenus.</translation>
-    </message>
-    <message>
-        <source>British overseas territories citizen</source>
-        <comment>ICAO nationality code GBD</comment>
-        <translation>citoyen des territoires britanniques d’outre-mer</translation>
-    </message>
-    <message>
-        <source>British national (overseas)</source>
-        <comment>ICAO nationality code GBN</comment>
-        <translation>ressortissant britannique (outre-mer)</translation>
-    </message>
-    <message>
-        <source>British overseas citizen</source>
-        <comment>ICAO nationality code GBO</comment>
-        <translation>citoyen britannique d’outre-mer</translation>
-    </message>
-    <message>
-        <source>British protected person</source>
-        <comment>ICAO nationality code GBP</comment>
-        <translation>personne protégée britannique</translation>
-    </message>
-    <message>
-        <source>British subject</source>
-        <comment>ICAO nationality code GBS</comment>
-        <translation>sujet britannique</translation>
-    </message>
-    <message>
-        <source>Kosovo</source>
-        <comment>state code RKS</comment>
-        <translation>Kosovo</translation>
-    </message>
-    <message>
-        <source>UN Interim Administration Mission in Kosovo</source>
-        <comment>ICAO code UNK</comment>
-        <translation>Mission d’administration intérimaire des Nations Unies au Kosovo</translation>
-    </message>
-    <message>
-        <source>United Nations</source>
-        <comment>ICAO code UNO</comment>
-        <translation>Nations Unies</translation>
-    </message>
-    <message>
-        <source>United Nations specialized agency</source>
-        <comment>ICAO code UNA</comment>
-        <translation>institution spécialisée des Nations Unies</translation>
-    </message>
-    <message>
-        <source>European Union</source>
-        <comment>ICAO code EUE</comment>
-        <translation>Union européenne</translation>
-    </message>
-    <message>
-        <source>African Development Bank</source>
-        <comment>ICAO code XBA</comment>
-        <translation>Banque africaine de développement</translation>
-    </message>
-    <message>
-        <source>African Export–Import Bank</source>
-        <comment>ICAO code XIM</comment>
-        <translation>Banque africaine d’import-export</translation>
-    </message>
-    <message>
-        <source>Caribbean Community</source>
-        <comment>ICAO code XCC</comment>
-        <translation>Communauté des Caraïbes</translation>
-    </message>
-    <message>
-        <source>Council of Europe</source>
-        <comment>ICAO code XCE</comment>
-        <translation>Conseil de l’Europe</translation>
-    </message>
-    <message>
-        <source>Common Market for Eastern and Southern Africa</source>
-        <comment>ICAO code XCO</comment>
-        <translation>Marché commun de l’Afrique orientale et australe</translation>
-    </message>
-    <message>
-        <source>Economic Community of West African States</source>
-        <comment>ICAO code XEC</comment>
-        <translation>Communauté économique des États de l’Afrique de l’Ouest</translation>
-    </message>
-    <message>
-        <source>Interpol</source>
-        <comment>ICAO code XPO</comment>
-        <translation>Interpol</translation>
-    </message>
-    <message>
-        <source>Sovereign Military Order of Malta</source>
-        <comment>ICAO code XOM</comment>
-        <translation>Ordre souverain militaire de Malte</translation>
-    </message>
-    <message>
-        <source>Parliamentary Assembly of the Mediterranean</source>
-        <comment>ICAO code XMP</comment>
-        <translation>Assemblée parlementaire de la Méditerranée</translation>
-    </message>
-    <message>
-        <source>stateless person</source>
-        <comment>ICAO code XXA</comment>
-        <translation>apatride</translation>
-    </message>
-    <message>
-        <source>refugee (1951 Convention)</source>
-        <comment>ICAO code XXB</comment>
-        <translation>réfugié (Convention de 1951)</translation>
-    </message>
-    <message>
-        <source>refugee (other)</source>
-        <comment>ICAO code XXC</comment>
-        <translation>réfugié (autre)</translation>
-    </message>
-    <message>
-        <source>unspecified nationality</source>
-        <comment>ICAO code XXX</comment>
-        <translation>nationalité non précisée</translation>
-    </message>
-    <message>
-        <source>Utopia (specimen)</source>
-        <comment>ICAO code UTO</comment>
-        <translation>Utopie (spécimen)</translation>
-    </message>
-</context>
+    <context>
+        <name>Crossing</name>
+        <message>
+            <source>%1: %2 (%3)</source>
+            <comment>country, local date and time, IANA zone</comment>
+            <translation>%1 : %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Entry to Canada</source>
+            <translation>Entrée au Canada</translation>
+        </message>
+        <message>
+            <source>Entry to the United States</source>
+            <translation>Entrée aux États-Unis</translation>
+        </message>
+        <message>
+            <source>Exit from Canada</source>
+            <translation>Sortie du Canada</translation>
+        </message>
+        <message>
+            <source>Exit from the United States</source>
+            <translation>Sortie des États-Unis</translation>
+        </message>
+        <message>
+            <source>Turned back</source>
+            <comment>at the border: no entry and no stay</comment>
+            <translation>Refoulement</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <comment>which way a crossing went</comment>
+            <translation>Inconnu</translation>
+        </message>
+        <message>
+            <source>Recorded by both</source>
+            <translation>Consigné par les deux</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Consigné</translation>
+        </message>
+        <message>
+            <source>Exit recorded</source>
+            <translation>Sortie consignée</translation>
+        </message>
+        <message>
+            <source>Entry recorded, exit derived</source>
+            <translation>Entrée consignée, sortie déduite</translation>
+        </message>
+        <message>
+            <source>Entry recorded</source>
+            <translation>Entrée consignée</translation>
+        </message>
+        <message>
+            <source>UTC: %1</source>
+            <translation>UTC : %1</translation>
+        </message>
+        <message>
+            <source>Exit from %1 derived from the entry %2</source>
+            <comment>country, record</comment>
+            <translation>Sortie (%1) déduite de l’entrée %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what is on record, and the records</comment>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>as of %1</source>
+            <comment>label of a line on the timeline</comment>
+            <translation>au %1</translation>
+        </message>
+        <message>
+            <source>%1 complete to %2</source>
+            <comment>a feed's name and a date, beside a line on the timeline</comment>
+            <translation>%1 complet jusqu’au %2</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <comment>legend: presence on record at both ends</comment>
+            <translation>certain</translation>
+        </message>
+        <message>
+            <source>recorded</source>
+            <comment>legend: presence in the simplest reading</comment>
+            <translation>consigné</translation>
+        </message>
+        <message>
+            <source>recorded, still open</source>
+            <comment>legend</comment>
+            <translation>consigné, encore ouvert</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <comment>legend: presence only if crossings went unrecorded</comment>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>unseen</source>
+            <comment>legend: no place is known</comment>
+            <translation>non observé</translation>
+        </message>
+        <message>
+            <source>authorized stay</source>
+            <comment>legend</comment>
+            <translation>séjour autorisé</translation>
+        </message>
+        <message>
+            <source>beyond it</source>
+            <comment>legend: beyond the authorized stay</comment>
+            <translation>au-delà</translation>
+        </message>
+        <message>
+            <source>recorded crossing</source>
+            <comment>legend</comment>
+            <translation>passage consigné</translation>
+        </message>
+        <message>
+            <source>derived exit</source>
+            <comment>legend: proved by the other country's entry</comment>
+            <translation>sortie déduite</translation>
+        </message>
+        <message>
+            <source>turned back</source>
+            <comment>legend</comment>
+            <translation>refoulement</translation>
+        </message>
+        <message>
+            <source>many crossings: share of time</source>
+            <comment>legend: a cell in place of crowded crossings</comment>
+            <translation>nombreux passages : part du temps</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>Canada</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>États-Unis</translation>
+        </message>
+        <message>
+            <source>Unseen</source>
+            <comment>lane of the timeline: time in which no place is known</comment>
+            <translation>Non observé</translation>
+        </message>
+        <message>
+            <source>certain: the records at both ends place the person here</source>
+            <translation>certain : les dossiers aux deux extrémités y situent la personne</translation>
+        </message>
+        <message>
+            <source>recorded: the simplest reading of the records</source>
+            <translation>consigné : la lecture la plus simple des dossiers</translation>
+        </message>
+        <message>
+            <source>recorded and still open: nothing later is on record</source>
+            <translation>consigné et encore ouvert : rien de plus récent n’est consigné</translation>
+        </message>
+        <message>
+            <source>possible: only if crossings went unrecorded</source>
+            <translation>possible : seulement si des passages n’ont pas été consignés</translation>
+        </message>
+        <message>
+            <source>unseen: the records do not say where the person was</source>
+            <translation>non observé : les dossiers n’indiquent pas où était la personne</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>dates</comment>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crossing(s) too close to tell apart: zoom in to see each</source>
+            <translation>
+                <numerusform>%n passage trop rapproché pour être distingué : agrandissez pour le voir</numerusform>
+                <numerusform>%n passages trop rapprochés pour être distingués : agrandissez pour voir chacun</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>certain: %1% of the time</source>
+            <translation>certain : %1 % du temps</translation>
+        </message>
+        <message>
+            <source>recorded: %1% of the time</source>
+            <translation>consigné : %1 % du temps</translation>
+        </message>
+        <message>
+            <source>possible: %1% of the time</source>
+            <translation>possible : %1 % du temps</translation>
+        </message>
+        <message>
+            <source>unseen: %1% of the time</source>
+            <translation>non observé : %1 % du temps</translation>
+        </message>
+        <message>
+            <source>from %1 · %2 · %3 · %4</source>
+            <comment>local time, direction, port, records</comment>
+            <translation>du %1 · %2 · %3 · %4</translation>
+        </message>
+        <message>
+            <source>to %1 · %2 · %3 · %4</source>
+            <comment>local time, direction, port, records</comment>
+            <translation>au %1 · %2 · %3 · %4</translation>
+        </message>
+        <message>
+            <source>Authorized stay in %1</source>
+            <comment>country</comment>
+            <translation>Séjour autorisé : %1</translation>
+        </message>
+        <message>
+            <source>until %1 · %2</source>
+            <comment>date, where it comes from</comment>
+            <translation>jusqu’au %1 · %2</translation>
+        </message>
+        <message>
+            <source>Everything is counted as of %1.</source>
+            <translation>Tout est calculé au %1.</translation>
+        </message>
+        <message>
+            <source>The feed %1 is complete to %2: of later time nothing is known.</source>
+            <translation>Le flux %1 est complet jusqu’au %2 : rien n’est connu au-delà.</translation>
+        </message>
+        <message>
+            <source>No crossing is on record.</source>
+            <translation>Aucun passage n’est consigné.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crossing(s) on record</source>
+            <translation>
+                <numerusform>%n passage consigné</numerusform>
+                <numerusform>%n passages consignés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, from %1 to %2, as of %3.</source>
+            <comment>follows the number of crossings; dates</comment>
+            <translation>, du %1 au %2, à la date de référence du %3.</translation>
+        </message>
+        <message>
+            <source>Selected: %1, %2, %3.</source>
+            <comment>direction, local time, port</comment>
+            <translation>Sélection : %1, %2, %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineChart</name>
+        <message>
+            <source>Timeline of stays and crossings</source>
+            <translation>Chronologie des séjours et des passages</translation>
+        </message>
+    </context>
+    <context>
+        <name>report</name>
+        <message>
+            <source>Case %1</source>
+            <comment>page header: case reference</comment>
+            <translation>Dossier d’enquête %1</translation>
+        </message>
+        <message>
+            <source>Evidence SHA-256</source>
+            <comment>page footer</comment>
+            <translation>Preuve (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <comment>page footer</comment>
+            <translation>Page %1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 – class %2, until %3</source>
+            <comment>Admission, its class, its end</comment>
+            <translation>%1 – catégorie %2, jusqu’au %3</translation>
+        </message>
+        <message>
+            <source>%1 – %2, from %3 to %4</source>
+            <comment>Immigration status, which, dates</comment>
+            <translation>%1 – %2, du %3 au %4</translation>
+        </message>
+        <message>
+            <source>%1 – issued %2, enforceable %3</source>
+            <comment>removal order, dates</comment>
+            <translation>%1 – prise le %2, exécutoire le %3</translation>
+        </message>
+        <message>
+            <source>Crossings</source>
+            <comment>heading</comment>
+            <translation>Passages frontaliers</translation>
+        </message>
+        <message>
+            <source>None in the records up to that date.</source>
+            <comment>no crossings</comment>
+            <translation>Aucun dans les dossiers jusqu’à cette date.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <comment>column: number of a crossing</comment>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Canadian side</source>
+            <comment>column: local date and time</comment>
+            <translation>Côté canadien</translation>
+        </message>
+        <message>
+            <source>U.S. side</source>
+            <comment>column: local date and time</comment>
+            <translation>Côté américain</translation>
+        </message>
+        <message>
+            <source>UTC</source>
+            <comment>column: instant</comment>
+            <translation>UTC</translation>
+        </message>
+        <message>
+            <source>Port of entry</source>
+            <comment>column</comment>
+            <translation>Point d’entrée</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <comment>column</comment>
+            <translation>Ce qu’il montre</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <comment>column: ids of records</comment>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Source records</source>
+            <comment>heading</comment>
+            <translation>Dossiers sources</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <comment>column: id of a record</comment>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <comment>column: what the record says</comment>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Happened</source>
+            <comment>column: instant</comment>
+            <translation>Survenu</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <comment>column: instant at which the agency wrote it</comment>
+            <translation>Consigné</translation>
+        </message>
+        <message>
+            <source>Name and document</source>
+            <comment>column</comment>
+            <translation>Nom et document</translation>
+        </message>
+        <message>
+            <source>Method and assumptions</source>
+            <comment>heading</comment>
+            <translation>Méthode et hypothèses</translation>
+        </message>
+        <message>
+            <source>An entry into one country by land, ferry or on foot at the common border is at the same time the exit from the other. Records of one crossing sent by both agencies count once.</source>
+            <comment>method</comment>
+            <translation>Une entrée dans un pays par la route, par traversier ou à pied à la frontière commune est en même temps la sortie de l’autre. Les dossiers d’un même passage envoyés par les deux organismes comptent une seule fois.</translation>
+        </message>
+        <message>
+            <source>A day is a calendar date on the side of the border whose presence is counted, taken from the instant of the crossing and the time zone of the port. The days of arrival and departure both count.</source>
+            <comment>method</comment>
+            <translation>Un jour est une date civile du côté de la frontière où la présence est calculée, établie d’après l’instant du passage et le fuseau horaire du point d’entrée. Le jour d’arrivée et le jour de départ comptent tous deux.</translation>
+        </message>
+        <message>
+            <source>At least: days on which the records place the person in the country. Recorded: these, and the days between crossings that fit together, and the time since the last crossing. At most: also every day that the records do not rule out.</source>
+            <comment>method</comment>
+            <translation>Au moins : les jours où les dossiers situent la personne dans le pays. Consigné : ces jours, ceux entre des passages concordants et le temps écoulé depuis le dernier passage. Au plus : également chaque jour que les dossiers n’excluent pas.</translation>
+        </message>
+        <message>
+            <source>It is assumed that no complete round trip went unrecorded between two neighbouring crossings.</source>
+            <comment>method</comment>
+            <translation>Il est présumé qu’aucun aller-retour complet n’a échappé à la consignation entre deux passages consécutifs.</translation>
+        </message>
+        <message>
+            <source>Not collected, and so never visible here: exits by rail, by sea and by private aircraft; exits by land before 2012-09-30, and before 2019-07-11 of citizens of either country; exits by air from Canada before 2020-06-25, with growing coverage until November 2022.</source>
+            <comment>method</comment>
+            <translation>Non recueillies, donc jamais visibles ici : les sorties par chemin de fer, par mer et par aéronef privé; les sorties par voie terrestre avant le 2012-09-30 et, pour les citoyens de l’un ou l’autre pays, avant le 2019-07-11; les sorties du Canada par avion avant le 2020-06-25, avec une couverture croissante jusqu’en novembre 2022.</translation>
+        </message>
+        <message>
+            <source>Extensions, permits, visitor records and applications are known only as far as records of them were exchanged.</source>
+            <comment>method</comment>
+            <translation>Les prolongations, les permis, les fiches de visiteur et les demandes ne sont connus que dans la mesure où des dossiers à leur sujet ont été échangés.</translation>
+        </message>
+        <message>
+            <source>The program decides nothing. An officer must verify, and record a reason to keep a lead or to set it aside.</source>
+            <comment>method</comment>
+            <translation>Le programme ne décide de rien. Un agent doit vérifier, et consigner le motif pour lequel une piste est conservée ou écartée.</translation>
+        </message>
+        <message>
+            <source>If nothing else happens, an assessment changes next on %1.</source>
+            <comment>a date</comment>
+            <translation>Si rien d’autre ne survient, une évaluation changera le %1.</translation>
+        </message>
+        <message>
+            <source>Evidence and integrity</source>
+            <comment>heading</comment>
+            <translation>Preuve et intégrité</translation>
+        </message>
+        <message>
+            <source>Beside this file stands its evidence: the records, the totals computed from them, and the hash of this file, signed by the workstation. “passagesctl verify” checks all of it without the cache and computes the totals again.</source>
+            <comment>evidence</comment>
+            <translation>À côté de ce fichier se trouve sa preuve : les dossiers, les totaux qui en sont tirés et l’empreinte de ce fichier, signés par le poste de travail. « passagesctl verify » vérifie le tout sans la cache et refait le calcul des totaux.</translation>
+        </message>
+        <message>
+            <source>Evidence file</source>
+            <comment>label</comment>
+            <translation>Fichier de preuve</translation>
+        </message>
+        <message>
+            <source>Evidence (SHA-256)</source>
+            <comment>label: hash</comment>
+            <translation>Preuve (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Audit log head</source>
+            <comment>label: hash of the last audit entry</comment>
+            <translation>Tête du journal d’audit</translation>
+        </message>
+        <message>
+            <source>Certificate (SHA-256)</source>
+            <comment>label: of the workstation</comment>
+            <translation>Certificat (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <comment>label: id of the cache</comment>
+            <translation>Cache</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <comment>label</comment>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <comment>below a line to sign on</comment>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <comment>below a line to sign on</comment>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <comment>below a line to sign on</comment>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Lead %1: %2</source>
+            <comment>number, verdict</comment>
+            <translation>Piste %1 : %2</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <comment>label</comment>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <comment>label: date of entry</comment>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <comment>label: date of leaving</comment>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <source>Authorized until</source>
+            <comment>label</comment>
+            <translation>Autorisé jusqu’au</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <comment>label: where the end of the stay comes from</comment>
+            <translation>Fondement</translation>
+        </message>
+        <message>
+            <source>Beyond the period</source>
+            <comment>label: days over</comment>
+            <translation>Au-delà de la période</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <comment>label: ids of records</comment>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>What speaks for it:</source>
+            <comment>before a list</comment>
+            <translation>Ce qui l’appuie :</translation>
+        </message>
+        <message>
+            <source>What could explain it, to be checked first:</source>
+            <comment>before a list</comment>
+            <translation>Ce qui pourrait l’expliquer, à vérifier d’abord :</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <comment>heading</comment>
+            <translation>Pistes</translation>
+        </message>
+        <message>
+            <source>The records give no lead as of that date.</source>
+            <comment>no leads</comment>
+            <translation>Les dossiers ne donnent aucune piste à cette date.</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <comment>heading</comment>
+            <translation>Séjours</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <comment>column</comment>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <comment>column: date</comment>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <comment>column: date</comment>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Authorized until</source>
+            <comment>column</comment>
+            <translation>Autorisé jusqu’au</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <comment>column: verdict on a stay</comment>
+            <translation>Évaluation</translation>
+        </message>
+        <message>
+            <source>Removal orders</source>
+            <comment>heading</comment>
+            <translation>Mesures de renvoi</translation>
+        </message>
+        <message>
+            <source>None in the records.</source>
+            <comment>no removal orders</comment>
+            <translation>Aucune dans les dossiers.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <comment>column: removal order</comment>
+            <translation>Mesure</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <comment>column: date</comment>
+            <translation>Prise le</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <comment>column: date</comment>
+            <translation>Échéance</translation>
+        </message>
+        <message>
+            <source>What the records show</source>
+            <comment>column</comment>
+            <translation>Ce que montrent les dossiers</translation>
+        </message>
+        <message>
+            <source>Departed</source>
+            <comment>column: date</comment>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <source>A recorded departure after an order is a possible departure until an officer confirms it (IRPR 240(3)).</source>
+            <comment>below the table of orders</comment>
+            <translation>Un départ consigné après une mesure est un départ possible jusqu’à ce qu’un agent le confirme (RIPR, par. 240(3)).</translation>
+        </message>
+        <message>
+            <source>What does not fit together</source>
+            <comment>heading: anomalies</comment>
+            <translation>Ce qui ne concorde pas</translation>
+        </message>
+        <message>
+            <source>Anomaly</source>
+            <comment>column</comment>
+            <translation>Anomalie</translation>
+        </message>
+        <message>
+            <source>Crossing</source>
+            <comment>column: number of the crossing</comment>
+            <translation>Passage</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <comment>column: instant</comment>
+            <translation>Instant</translation>
+        </message>
+        <message>
+            <source>Identities and documents in the records</source>
+            <comment>heading</comment>
+            <translation>Identités et documents dans les dossiers</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>column</comment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <comment>column: date of birth</comment>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <comment>column</comment>
+            <translation>Nationalité</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <comment>column: type of travel document</comment>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <comment>column: of the travel document</comment>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <comment>column: country or organization of issuance</comment>
+            <translation>Délivré par</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <comment>column: number of records</comment>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <comment>language of the report</comment>
+            <translation>anglais</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <comment>language of the report</comment>
+            <translation>français</translation>
+        </message>
+        <message>
+            <source>English and French</source>
+            <comment>language of the report</comment>
+            <translation>anglais et français</translation>
+        </message>
+        <message>
+            <source>About this report</source>
+            <comment>heading</comment>
+            <translation>À propos de ce rapport</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <comment>label</comment>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <comment>label: case reference</comment>
+            <translation>Dossier d’enquête</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <comment>label</comment>
+            <translation>Destinataire</translation>
+        </message>
+        <message>
+            <source>Authority for disclosure</source>
+            <comment>label</comment>
+            <translation>Fondement de la communication</translation>
+        </message>
+        <message>
+            <source>Prepared by</source>
+            <comment>label</comment>
+            <translation>Établi par</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <comment>label</comment>
+            <translation>Organisme</translation>
+        </message>
+        <message>
+            <source>Prepared at</source>
+            <comment>label: date and time</comment>
+            <translation>Établi le</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <comment>label</comment>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>The data</source>
+            <comment>heading</comment>
+            <translation>Les données</translation>
+        </message>
+        <message>
+            <source>%1: complete to %2</source>
+            <comment>a feed and an instant</comment>
+            <translation>%1 : complet jusqu’au %2</translation>
+        </message>
+        <message>
+            <source>Not stated; taken as complete to the as-of date.</source>
+            <comment>how far the feeds are complete</comment>
+            <translation>Non précisé; tenu pour complet jusqu’à la date de référence.</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <comment>label: date on which everything is assessed</comment>
+            <translation>À la date du</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <comment>label</comment>
+            <translation>Flux</translation>
+        </message>
+        <message>
+            <source>Records used</source>
+            <comment>label</comment>
+            <translation>Dossiers utilisés</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <comment>label: version of the rule set</comment>
+            <translation>Règles</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <comment>of the rules</comment>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>Time zones</source>
+            <comment>label</comment>
+            <translation>Fuseaux horaires</translation>
+        </message>
+        <message>
+            <source>tz database %1</source>
+            <comment>its release</comment>
+            <translation>base de données tz %1</translation>
+        </message>
+        <message>
+            <source>tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful</source>
+            <comment>its release</comment>
+            <translation>base de données tz %1, antérieure à 2026c : les dates à partir du 2026-11-01 en Colombie-Britannique et en Alberta sont douteuses</translation>
+        </message>
+        <message>
+            <source>Case report</source>
+            <comment>title of the report</comment>
+            <translation>Rapport de dossier</translation>
+        </message>
+        <message>
+            <source>Entries and exits, Canada – United States</source>
+            <comment>below the title</comment>
+            <translation>Entrées et sorties, Canada – États-Unis</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <comment>heading: the person the report is about</comment>
+            <translation>Personne visée</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>label</comment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <comment>label</comment>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Citizenship or nationality</source>
+            <comment>label</comment>
+            <translation>Citoyenneté ou nationalité</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <comment>label</comment>
+            <translation>Sexe</translation>
+        </message>
+        <message>
+            <source>Traveller</source>
+            <comment>label: id of the person in this cache</comment>
+            <translation>Voyageur</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <comment>heading</comment>
+            <translation>Chronologie</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <comment>window of a rule, both dates included</comment>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <comment>lower bound of a total</comment>
+            <translation>au moins</translation>
+        </message>
+        <message>
+            <source>recorded</source>
+            <comment>middle one of three totals</comment>
+            <translation>consigné</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <comment>upper bound of a total</comment>
+            <translation>au plus</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <comment>threshold of a total</comment>
+            <translation>exigé</translation>
+        </message>
+        <message>
+            <source>These crossings are not on record; whether and when they took place decides the result:</source>
+            <comment>before a list</comment>
+            <translation>Ces passages ne sont pas consignés; le résultat dépend de leur existence et de leur date :</translation>
+        </message>
+        <message>
+            <source>an exit from Canada</source>
+            <comment>a crossing that is not on record</comment>
+            <translation>une sortie du Canada</translation>
+        </message>
+        <message>
+            <source>an exit from the United States</source>
+            <comment>a crossing that is not on record</comment>
+            <translation>une sortie des États-Unis</translation>
+        </message>
+        <message>
+            <source>an entry into Canada</source>
+            <comment>a crossing that is not on record</comment>
+            <translation>une entrée au Canada</translation>
+        </message>
+        <message>
+            <source>an entry into the United States</source>
+            <comment>a crossing that is not on record</comment>
+            <translation>une entrée aux États-Unis</translation>
+        </message>
+        <message numerus="yes">
+            <source>moves the total by at most %Ln day(s)</source>
+            <comment>effect of a missing crossing</comment>
+            <translation>
+                <numerusform>change le total d’au plus %Ln jour</numerusform>
+                <numerusform>change le total d’au plus %Ln jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>crossing, span of dates, effect</comment>
+            <translation>%1, %2 : %3</translation>
+        </message>
+        <message>
+            <source>Days still possible</source>
+            <comment>label: days left in the window</comment>
+            <translation>Jours encore possibles</translation>
+        </message>
+        <message>
+            <source>Back in Canada by</source>
+            <comment>label: latest date of return</comment>
+            <translation>Retour au Canada au plus tard le</translation>
+        </message>
+        <message>
+            <source>Day totals</source>
+            <comment>heading</comment>
+            <translation>Totaux de jours</translation>
+        </message>
+        <message>
+            <source>No rule applies to this person as of that date.</source>
+            <comment>instead of totals</comment>
+            <translation>Aucune règle ne s’applique à cette personne à cette date.</translation>
+        </message>
+        <message>
+            <source>Each total is given three times: at least (the records place the person there), recorded (the simplest reading, in which nothing went unrecorded) and at most (every day that the records do not rule out).</source>
+            <comment>above the totals</comment>
+            <translation>Chaque total est donné trois fois : au moins (les dossiers y situent la personne), consigné (la lecture la plus simple, où rien n’a échappé à la consignation) et au plus (chaque jour que les dossiers n’excluent pas).</translation>
+        </message>
+        <message>
+            <source>Days behind the totals</source>
+            <comment>heading</comment>
+            <translation>Jours à l’origine des totaux</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>title of a rule, its window</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <comment>column: number of days</comment>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <comment>column</comment>
+            <translation>Certitude</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <comment>column: what a day counts for</comment>
+            <translation>Vaut</translation>
+        </message>
+        <message>
+            <source>Records at its ends</source>
+            <comment>column</comment>
+            <translation>Dossiers aux extrémités</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>a span of dates, both included</comment>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <comment>a number of days that ends in a half</comment>
+            <translation>%1 jours</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln day(s)</source>
+            <comment>a number of days</comment>
+            <translation>
+                <numerusform>%Ln jour</numerusform>
+                <numerusform>%Ln jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2 days</source>
+            <comment>the least and the most</comment>
+            <translation>de %1 à %2 jours</translation>
+        </message>
+        <message>
+            <source>Turned back to the United States</source>
+            <comment>what a crossing shows</comment>
+            <translation>Refoulement vers les États-Unis</translation>
+        </message>
+        <message>
+            <source>Turned back to Canada</source>
+            <comment>what a crossing shows</comment>
+            <translation>Refoulement vers le Canada</translation>
+        </message>
+        <message>
+            <source>Entry into Canada from the United States</source>
+            <comment>what a crossing shows</comment>
+            <translation>Entrée au Canada en provenance des États-Unis</translation>
+        </message>
+        <message>
+            <source>Entry into Canada</source>
+            <comment>what a crossing shows</comment>
+            <translation>Entrée au Canada</translation>
+        </message>
+        <message>
+            <source>Entry into the United States from Canada</source>
+            <comment>what a crossing shows</comment>
+            <translation>Entrée aux États-Unis en provenance du Canada</translation>
+        </message>
+        <message>
+            <source>Entry into the United States</source>
+            <comment>what a crossing shows</comment>
+            <translation>Entrée aux États-Unis</translation>
+        </message>
+        <message>
+            <source>Exit from Canada</source>
+            <comment>what a crossing shows</comment>
+            <translation>Sortie du Canada</translation>
+        </message>
+        <message>
+            <source>Exit from the United States</source>
+            <comment>what a crossing shows</comment>
+            <translation>Sortie des États-Unis</translation>
+        </message>
+        <message>
+            <source>Crossing</source>
+            <comment>what a crossing shows: nothing more is known</comment>
+            <translation>Passage</translation>
+        </message>
+    </context>
+    <context>
+        <name>text</name>
+        <message>
+            <source>That name and passphrase do not open this cache. Nothing was changed; the attempt is noted for the audit log. Check both and try again, or ask a supervisor.</source>
+            <comment>error</comment>
+            <translation>Ce nom et cette phrase secrète n’ouvrent pas cette cache. Rien n’a été modifié; la tentative est notée pour le journal d’audit. Vérifiez les deux et réessayez, ou adressez-vous à un superviseur.</translation>
+        </message>
+        <message>
+            <source>There is no cache at this place. Nothing was changed. Choose another file, or make a cache with “passagesctl init”.</source>
+            <comment>error</comment>
+            <translation>Il n’y a pas de cache à cet endroit. Rien n’a été modifié. Choisissez un autre fichier ou créez une cache avec « passagesctl init ».</translation>
+        </message>
+        <message>
+            <source>A cache already stands at this place; it was left as it is. Sign in to it, or choose another file.</source>
+            <comment>error</comment>
+            <translation>Une cache existe déjà à cet endroit; elle est restée telle quelle. Ouvrez-y une session ou choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <source>This file is not a Passages cache. It was not touched. Choose the file that was made with “passagesctl init”.</source>
+            <comment>error</comment>
+            <translation>Ce fichier n’est pas une cache de Passages. Il n’a pas été touché. Choisissez le fichier créé avec « passagesctl init ».</translation>
+        </message>
+        <message>
+            <source>The cache does not open with its key: the file and its key file do not belong together, or it is not a cache. It was not touched. Put both files back from the same backup.</source>
+            <comment>error</comment>
+            <translation>La cache ne s’ouvre pas avec sa clé : le fichier et son fichier de clés ne vont pas ensemble, ou ce n’est pas une cache. Elle n’a pas été touchée. Remettez les deux fichiers à partir de la même sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The cache is damaged and is not used any further. The published feeds are safe elsewhere. Restore a backup, or make a new cache and synchronize again; keep the damaged file for its audit log.</source>
+            <comment>error</comment>
+            <translation>La cache est endommagée et n’est plus utilisée. Les flux publiés sont en sûreté ailleurs. Restaurez une sauvegarde, ou créez une nouvelle cache et synchronisez de nouveau; conservez le fichier endommagé pour son journal d’audit.</translation>
+        </message>
+        <message>
+            <source>The cache was made by a newer version of Passages. It was not touched. Install that version or a later one.</source>
+            <comment>error</comment>
+            <translation>La cache a été créée par une version plus récente de Passages. Elle n’a pas été touchée. Installez cette version ou une version ultérieure.</translation>
+        </message>
+        <message>
+            <source>The disk is full. What was being written was taken back; everything before it is safe. Free some space and try again.</source>
+            <comment>error</comment>
+            <translation>Le disque est plein. L’écriture en cours a été annulée; tout ce qui précède est en sûreté. Libérez de l’espace et réessayez.</translation>
+        </message>
+        <message>
+            <source>Another program is using the cache. Nothing was changed. Wait a moment and try again.</source>
+            <comment>error</comment>
+            <translation>Un autre programme utilise la cache. Rien n’a été modifié. Attendez un instant et réessayez.</translation>
+        </message>
+        <message>
+            <source>The cache cannot be written to, so nothing can be audited and nothing was done. Check the permissions of the file and its folder.</source>
+            <comment>error</comment>
+            <translation>La cache n’est pas accessible en écriture : rien ne peut être journalisé, rien n’a donc été fait. Vérifiez les autorisations du fichier et de son dossier.</translation>
+        </message>
+        <message>
+            <source>The cache refused the request. What was being written was taken back. Try again; if it happens again, pass the words in brackets to support.</source>
+            <comment>error</comment>
+            <translation>La cache a refusé la demande. L’écriture en cours a été annulée. Réessayez; si cela se reproduit, transmettez les mots entre parenthèses au soutien technique.</translation>
+        </message>
+        <message>
+            <source>A file cannot be written there. Nothing was left half-written. Check the folder, its permissions and the free space.</source>
+            <comment>error</comment>
+            <translation>Un fichier ne peut pas être écrit à cet endroit. Rien n’est resté à moitié écrit. Vérifiez le dossier, ses autorisations et l’espace libre.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed. Check that it exists and that you may read it.</source>
+            <comment>error</comment>
+            <translation>Le fichier ne peut pas être lu. Rien n’a été modifié. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>The passphrase is too short. Nothing was changed. Choose one of at least 8 characters.</source>
+            <comment>error</comment>
+            <translation>La phrase secrète est trop courte. Rien n’a été modifié. Choisissez-en une d’au moins 8 caractères.</translation>
+        </message>
+        <message>
+            <source>That is not a possible account name. Nothing was changed. Use letters, digits, dots, hyphens and underscores.</source>
+            <comment>error</comment>
+            <translation>Ce nom de compte n’est pas possible. Rien n’a été modifié. Utilisez des lettres, des chiffres, des points, des traits d’union et des traits de soulignement.</translation>
+        </message>
+        <message>
+            <source>There is already an account of that name. Nothing was changed. Choose another name.</source>
+            <comment>error</comment>
+            <translation>Un compte porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>There is no account of that name. Nothing was changed. Check the name.</source>
+            <comment>error</comment>
+            <translation>Aucun compte ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
+        </message>
+        <message>
+            <source>This is the last supervisor; without one nobody could manage the cache. Nothing was changed. Add another supervisor first.</source>
+            <comment>error</comment>
+            <translation>C’est le dernier superviseur; sans lui, personne ne pourrait gérer la cache. Rien n’a été modifié. Ajoutez d’abord un autre superviseur.</translation>
+        </message>
+        <message>
+            <source>The action could not be audited, so it was not done. Nothing was changed. This is a fault in the program: please report it.</source>
+            <comment>error</comment>
+            <translation>L’action n’a pas pu être journalisée; elle n’a donc pas été faite. Rien n’a été modifié. C’est un défaut du programme : veuillez le signaler.</translation>
+        </message>
+        <message>
+            <source>The ports table has a line that cannot be read; the table in use was kept. Correct that line and load it again.</source>
+            <comment>error</comment>
+            <translation>La table des points d’entrée contient une ligne illisible; la table en usage a été conservée. Corrigez cette ligne et rechargez la table.</translation>
+        </message>
+        <message>
+            <source>There is already a feed of that name. Nothing was changed. Choose another name.</source>
+            <comment>error</comment>
+            <translation>Un flux porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>There is no feed of that name. Nothing was changed. Check the name.</source>
+            <comment>error</comment>
+            <translation>Aucun flux ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
+        </message>
+        <message>
+            <source>Stopped as you asked. What was complete is kept, the rest was taken back. Start again whenever you like.</source>
+            <comment>error</comment>
+            <translation>Arrêté à votre demande. Ce qui était complet est conservé, le reste a été annulé. Recommencez quand vous voulez.</translation>
+        </message>
+        <message>
+            <source>The feed offers an older state than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
+            <comment>error</comment>
+            <translation>Le flux propose un état plus ancien que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+        </message>
+        <message>
+            <source>The feed tells another history than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
+            <comment>error</comment>
+            <translation>Le flux présente un autre historique que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+        </message>
+        <message>
+            <source>A signature does not hold. Nothing of what it covers was taken in. Ask the publisher; do not use the file.</source>
+            <comment>error</comment>
+            <translation>Une signature n’est pas valide. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur; n’utilisez pas le fichier.</translation>
+        </message>
+        <message>
+            <source>Within the recorded period</source>
+            <comment>verdict on a stay</comment>
+            <translation>Dans la période inscrite</translation>
+        </message>
+        <message>
+            <source>Possible overstay — exit recorded after the period</source>
+            <comment>verdict on a stay</comment>
+            <translation>Possible séjour indûment prolongé — sortie consignée après la période</translation>
+        </message>
+        <message>
+            <source>Possible overstay — no exit recorded</source>
+            <comment>verdict on a stay</comment>
+            <translation>Possible séjour indûment prolongé — aucune sortie consignée</translation>
+        </message>
+        <message>
+            <source>Departure not recorded — date unknown</source>
+            <comment>verdict on a stay</comment>
+            <translation>Départ non consigné — date inconnue</translation>
+        </message>
+        <message>
+            <source>Not yet assessable — feeds not complete</source>
+            <comment>verdict on a stay</comment>
+            <translation>Pas encore évaluable — flux incomplets</translation>
+        </message>
+        <message>
+            <source>Exit not observable (coverage)</source>
+            <comment>verdict on a stay</comment>
+            <translation>Sortie non observable (couverture)</translation>
+        </message>
+        <message>
+            <source>Conflicting records</source>
+            <comment>verdict on a stay</comment>
+            <translation>Dossiers contradictoires</translation>
+        </message>
+        <message>
+            <source>Cannot be computed (no end date)</source>
+            <comment>verdict on a stay</comment>
+            <translation>Calcul impossible (aucune date de fin)</translation>
+        </message>
+        <message>
+            <source>Reviewed and set aside by an officer</source>
+            <comment>verdict on a stay</comment>
+            <translation>Examiné et écarté par un agent</translation>
+        </message>
+        <message>
+            <source>no end date on record</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>aucune date de fin consignée</translation>
+        </message>
+        <message>
+            <source>date fixed at admission</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>date fixée à l’admission</translation>
+        </message>
+        <message>
+            <source>six months from entry (IRPR 183(2)), nominal, not confirmed</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>six mois à compter de l’entrée (RIPR, par. 183(2)), théorique, non confirmée</translation>
+        </message>
+        <message>
+            <source>extension of stay</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>prolongation de la période de séjour</translation>
+        </message>
+        <message>
+            <source>maintained status: extension applied for in time (IRPR 183(5))</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>statut préservé : prolongation demandée à temps (RIPR, par. 183(5))</translation>
+        </message>
+        <message>
+            <source>duration of status (D/S): no end date</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>durée du statut (D/S) : aucune date de fin</translation>
+        </message>
+        <message>
+            <source>citizen or permanent resident: no end date applies</source>
+            <comment>where the end of a stay comes from</comment>
+            <translation>citoyen ou résident permanent : aucune date de fin ne s’applique</translation>
+        </message>
+        <message>
+            <source>The person may have left in a way that no feed records (rail, sea, private aircraft, air before carriers reported). Ask for tickets or stamps.</source>
+            <comment>FP-COV: innocent explanation of a lead</comment>
+            <translation>La personne a pu partir par un moyen qu’aucun flux ne consigne (chemin de fer, mer, aéronef privé, avion avant la participation des transporteurs). Demandez des billets ou des timbres.</translation>
+        </message>
+        <message>
+            <source>An exit may exist under another spelling, document or birth date. Search the other identities.</source>
+            <comment>FP-UNM: innocent explanation of a lead</comment>
+            <translation>Une sortie peut exister sous une autre graphie, un autre document ou une autre date de naissance. Cherchez parmi les autres identités.</translation>
+        </message>
+        <message>
+            <source>An extension, change of status or maintained status may not be visible in exchanged records. Check the case management system.</source>
+            <comment>FP-EXT: innocent explanation of a lead</comment>
+            <translation>Une prolongation, un changement de statut ou un statut préservé peut ne pas paraître dans les dossiers échangés. Consultez le système de gestion des cas.</translation>
+        </message>
+        <message>
+            <source>An officer may have fixed another period (visitor record, other I-94 date). Check the admission.</source>
+            <comment>FP-OFF: innocent explanation of a lead</comment>
+            <translation>Un agent a pu fixer une autre période (fiche de visiteur, autre date d’I-94). Vérifiez l’admission.</translation>
+        </message>
+        <message>
+            <source>The I-94 may have been revalidated, or a new period granted, on re-entry. Check the latest admission.</source>
+            <comment>FP-REV: innocent explanation of a lead</comment>
+            <translation>L’I-94 a pu être revalidé, ou une nouvelle période accordée, au retour. Vérifiez la dernière admission.</translation>
+        </message>
+        <message>
+            <source>Canadian citizens are often admitted by land without an I-94, so an end date may not exist.</source>
+            <comment>FP-NOI94: innocent explanation of a lead</comment>
+            <translation>Les citoyens canadiens sont souvent admis par voie terrestre sans I-94 : il peut ne pas exister de date de fin.</translation>
+        </message>
+        <message>
+            <source>Admitted for duration of status (D/S): there is no end date to exceed.</source>
+            <comment>FP-DS: innocent explanation of a lead</comment>
+            <translation>Admission pour la durée du statut (D/S) : il n’y a pas de date de fin à dépasser.</translation>
+        </message>
+        <message>
+            <source>Satisfactory departure (up to 30 days in an emergency) may have been granted. Check with CBP.</source>
+            <comment>FP-SD: innocent explanation of a lead</comment>
+            <translation>Un départ jugé satisfaisant (jusqu’à 30 jours en cas d’urgence) a pu être accordé. Vérifiez auprès du SDPF.</translation>
+        </message>
+        <message>
+            <source>A carrier may have reported an arrival or departure wrongly. Compare with another source.</source>
+            <comment>FP-CARR: innocent explanation of a lead</comment>
+            <translation>Un transporteur a pu signaler à tort une arrivée ou un départ. Comparez avec une autre source.</translation>
+        </message>
+        <message>
+            <source>The arrival may simply never have been matched to a departure. Old open arrivals usually turn out so.</source>
+            <comment>FP-UNL: innocent explanation of a lead</comment>
+            <translation>L’arrivée n’a peut-être jamais été rapprochée d’un départ. C’est le cas de la plupart des anciennes arrivées restées ouvertes.</translation>
+        </message>
+        <message>
+            <source>Leads of this kind seldom hold: most close on review. Verify before any action.</source>
+            <comment>FP-LEAD: innocent explanation of a lead</comment>
+            <translation>Les pistes de ce genre se confirment rarement : la plupart sont écartées à l’examen. Vérifiez avant toute mesure.</translation>
+        </message>
+        <message>
+            <source>The person may have become a permanent resident or a citizen. Check the status.</source>
+            <comment>FP-STAT: innocent explanation of a lead</comment>
+            <translation>La personne a pu devenir résidente permanente ou citoyenne. Vérifiez le statut.</translation>
+        </message>
+        <message>
+            <source>A child may travel on a parent’s document or record. Check the family.</source>
+            <comment>FP-CHILD: innocent explanation of a lead</comment>
+            <translation>Un enfant peut voyager avec le document ou sous le dossier d’un parent. Vérifiez la famille.</translation>
+        </message>
+        <message>
+            <source>Crew members and other special categories have other periods. Check the admission class.</source>
+            <comment>FP-CREW: innocent explanation of a lead</comment>
+            <translation>Les membres d’équipage et d’autres catégories particulières ont d’autres périodes. Vérifiez la catégorie d’admission.</translation>
+        </message>
+        <message>
+            <source>The local date may be shifted by a time zone or clock change. Look at the instant in UTC.</source>
+            <comment>FP-TZ: innocent explanation of a lead</comment>
+            <translation>La date locale peut être décalée par un fuseau ou un changement d’heure. Consultez l’instant en UTC.</translation>
+        </message>
+        <message>
+            <source>Someone turned round at the border may have been recorded as leaving or entering. Check the outcome of the crossing.</source>
+            <comment>FP-DIRB: innocent explanation of a lead</comment>
+            <translation>Une personne refoulée à la frontière a pu être consignée comme sortie ou entrée. Vérifiez l’issue du passage.</translation>
+        </message>
+        <message>
+            <source>No exit is on record after the entry.</source>
+            <comment>what speaks for a lead</comment>
+            <translation>Aucune sortie n’est consignée après l’entrée.</translation>
+        </message>
+        <message>
+            <source>Every feed that could show the exit is complete to then.</source>
+            <comment>what speaks for a lead</comment>
+            <translation>Tous les flux qui pourraient montrer la sortie sont complets jusque-là.</translation>
+        </message>
+        <message>
+            <source>An exit is on record after the end of the period.</source>
+            <comment>what speaks for a lead</comment>
+            <translation>Une sortie est consignée après la fin de la période.</translation>
+        </message>
+        <message>
+            <source>The end of the period was fixed at admission.</source>
+            <comment>what speaks for a lead</comment>
+            <translation>La fin de la période a été fixée à l’admission.</translation>
+        </message>
+        <message>
+            <source>A removal order is in force.</source>
+            <comment>what speaks for a lead</comment>
+            <translation>Une mesure de renvoi est en vigueur.</translation>
+        </message>
+        <message>
+            <source>Entered twice without leaving in between</source>
+            <comment>anomaly in the records</comment>
+            <translation>Deux entrées sans sortie entre elles</translation>
+        </message>
+        <message>
+            <source>Left without an entry on record before</source>
+            <comment>anomaly in the records</comment>
+            <translation>Sortie sans entrée consignée auparavant</translation>
+        </message>
+        <message>
+            <source>In two places at once</source>
+            <comment>anomaly in the records</comment>
+            <translation>À deux endroits à la fois</translation>
+        </message>
+        <message>
+            <source>Too far apart for the time between</source>
+            <comment>anomaly in the records</comment>
+            <translation>Trop éloignés pour le temps écoulé</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <comment>state of a lead</comment>
+            <translation>ouverte</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <comment>state of a lead</comment>
+            <translation>écartée</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <comment>state of a lead</comment>
+            <translation>fermée</translation>
+        </message>
+        <message>
+            <source>This is a lead drawn from exchanged border records. It is not a finding that a person overstayed, failed a residency obligation or is inadmissible. Verify status, extensions and identity before any action.</source>
+            <comment>fixed notice on every screen and report with leads</comment>
+            <translation>Il s’agit d’une piste tirée de dossiers frontaliers échangés. Il ne s’agit pas d’un constat selon lequel une personne a indûment prolongé son séjour, a manqué à l’obligation de résidence ou est interdite de territoire. Vérifiez le statut, les prolongations et l’identité avant toute mesure.</translation>
+        </message>
+        <message>
+            <source>PR residency obligation (IRPA s. 28)</source>
+            <comment>purpose of access</comment>
+            <translation>Obligation de résidence des RP (LIPR, art. 28)</translation>
+        </message>
+        <message>
+            <source>Citizenship: physical presence (Citizenship Act s. 5)</source>
+            <comment>purpose of access</comment>
+            <translation>Citoyenneté : présence effective (Loi sur la citoyenneté, art. 5)</translation>
+        </message>
+        <message>
+            <source>Review of a possible overstay</source>
+            <comment>purpose of access</comment>
+            <translation>Examen d’un possible séjour indûment prolongé</translation>
+        </message>
+        <message>
+            <source>Removal order: possible departure</source>
+            <comment>purpose of access</comment>
+            <translation>Mesure de renvoi : départ possible</translation>
+        </message>
+        <message>
+            <source>Establishing a person’s identity</source>
+            <comment>purpose of access</comment>
+            <translation>Établissement de l’identité d’une personne</translation>
+        </message>
+        <message>
+            <source>Entitlement to a travel document</source>
+            <comment>purpose of access</comment>
+            <translation>Droit à un titre de voyage</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <comment>purpose of access</comment>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <comment>role of an account</comment>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <comment>role of an account</comment>
+            <translation>Superviseur</translation>
+        </message>
+        <message>
+            <source>Trainer</source>
+            <comment>role of an account</comment>
+            <translation>Formateur</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <comment>role of an account</comment>
+            <translation>Vérificateur</translation>
+        </message>
+        <message>
+            <source>read records</source>
+            <comment>what an account may do</comment>
+            <translation>consulter les dossiers</translation>
+        </message>
+        <message>
+            <source>export reports</source>
+            <comment>what an account may do</comment>
+            <translation>exporter des rapports</translation>
+        </message>
+        <message>
+            <source>synchronize</source>
+            <comment>what an account may do</comment>
+            <translation>synchroniser</translation>
+        </message>
+        <message>
+            <source>manage feeds</source>
+            <comment>what an account may do</comment>
+            <translation>gérer les flux</translation>
+        </message>
+        <message>
+            <source>manage accounts</source>
+            <comment>what an account may do</comment>
+            <translation>gérer les comptes</translation>
+        </message>
+        <message>
+            <source>review the quarantine</source>
+            <comment>what an account may do</comment>
+            <translation>examiner la quarantaine</translation>
+        </message>
+        <message>
+            <source>read the audit log</source>
+            <comment>what an account may do</comment>
+            <translation>consulter le journal d’audit</translation>
+        </message>
+        <message>
+            <source>purge records</source>
+            <comment>what an account may do</comment>
+            <translation>purger des dossiers</translation>
+        </message>
+        <message>
+            <source>Canada Border Services Agency (CBSA)</source>
+            <comment>agency</comment>
+            <translation>Agence des services frontaliers du Canada (ASFC)</translation>
+        </message>
+        <message>
+            <source>U.S. Customs and Border Protection (CBP)</source>
+            <comment>agency</comment>
+            <translation>Service des douanes et de la protection des frontières des É.-U. (SDPF)</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <comment>why a search result matched</comment>
+            <translation>même nom</translation>
+        </message>
+        <message>
+            <source>the words of the name match</source>
+            <comment>why a search result matched</comment>
+            <translation>les mots du nom correspondent</translation>
+        </message>
+        <message>
+            <source>the beginning of the name matches</source>
+            <comment>why a search result matched</comment>
+            <translation>le début du nom correspond</translation>
+        </message>
+        <message>
+            <source>same date of birth</source>
+            <comment>why a search result matched</comment>
+            <translation>même date de naissance</translation>
+        </message>
+        <message>
+            <source>same year of birth</source>
+            <comment>why a search result matched</comment>
+            <translation>même année de naissance</translation>
+        </message>
+        <message>
+            <source>same month of birth</source>
+            <comment>why a search result matched</comment>
+            <translation>même mois de naissance</translation>
+        </message>
+        <message>
+            <source>the known part of the birth date matches</source>
+            <comment>why a search result matched</comment>
+            <translation>la partie connue de la date de naissance correspond</translation>
+        </message>
+        <message>
+            <source>same document number</source>
+            <comment>why a search result matched</comment>
+            <translation>même numéro de document</translation>
+        </message>
+        <message>
+            <source>same nationality</source>
+            <comment>why a search result matched</comment>
+            <translation>même nationalité</translation>
+        </message>
+        <message>
+            <source>Cache created</source>
+            <comment>audit action</comment>
+            <translation>Cache créée</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <comment>audit action</comment>
+            <translation>Ouverture de session</translation>
+        </message>
+        <message>
+            <source>Sign-in refused</source>
+            <comment>audit action</comment>
+            <translation>Ouverture de session refusée</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <comment>audit action</comment>
+            <translation>Fermeture de session</translation>
+        </message>
+        <message>
+            <source>Purpose stated</source>
+            <comment>audit action</comment>
+            <translation>Motif déclaré</translation>
+        </message>
+        <message>
+            <source>Synchronized</source>
+            <comment>audit action</comment>
+            <translation>Synchronisation</translation>
+        </message>
+        <message>
+            <source>Segment taken in</source>
+            <comment>audit action</comment>
+            <translation>Segment intégré</translation>
+        </message>
+        <message>
+            <source>Synchronization stopped</source>
+            <comment>audit action</comment>
+            <translation>Synchronisation interrompue</translation>
+        </message>
+        <message>
+            <source>Searched</source>
+            <comment>audit action</comment>
+            <translation>Recherche</translation>
+        </message>
+        <message>
+            <source>Opened a traveller</source>
+            <comment>audit action</comment>
+            <translation>Consultation d’un voyageur</translation>
+        </message>
+        <message>
+            <source>Exported a report</source>
+            <comment>audit action</comment>
+            <translation>Exportation d’un rapport</translation>
+        </message>
+        <message>
+            <source>Report written</source>
+            <comment>audit action</comment>
+            <translation>Rapport enregistré</translation>
+        </message>
+        <message>
+            <source>Listed leads</source>
+            <comment>audit action</comment>
+            <translation>Consultation des pistes</translation>
+        </message>
+        <message>
+            <source>Listed the quarantine</source>
+            <comment>audit action</comment>
+            <translation>Consultation de la quarantaine</translation>
+        </message>
+        <message>
+            <source>Listed the audit log</source>
+            <comment>audit action</comment>
+            <translation>Consultation du journal d’audit</translation>
+        </message>
+        <message>
+            <source>Verified the audit log</source>
+            <comment>audit action</comment>
+            <translation>Vérification du journal d’audit</translation>
+        </message>
+        <message>
+            <source>Exported the audit log</source>
+            <comment>audit action</comment>
+            <translation>Exportation du journal d’audit</translation>
+        </message>
+        <message>
+            <source>Account added</source>
+            <comment>audit action</comment>
+            <translation>Compte ajouté</translation>
+        </message>
+        <message>
+            <source>Account disabled</source>
+            <comment>audit action</comment>
+            <translation>Compte désactivé</translation>
+        </message>
+        <message>
+            <source>Passphrase changed</source>
+            <comment>audit action</comment>
+            <translation>Phrase secrète changée</translation>
+        </message>
+        <message>
+            <source>Feed added</source>
+            <comment>audit action</comment>
+            <translation>Flux ajouté</translation>
+        </message>
+        <message>
+            <source>Records purged</source>
+            <comment>audit action</comment>
+            <translation>Dossiers purgés</translation>
+        </message>
+        <message>
+            <source>Request refused</source>
+            <comment>audit action</comment>
+            <translation>Demande refusée</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <comment>outcome of an audited action</comment>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <comment>outcome of an audited action</comment>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <comment>outcome of an audited action</comment>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>An entry was changed.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>Une inscription a été modifiée.</translation>
+        </message>
+        <message>
+            <source>An entry is missing.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>Une inscription manque.</translation>
+        </message>
+        <message>
+            <source>Entries are out of order.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>Des inscriptions ne sont pas dans l’ordre.</translation>
+        </message>
+        <message>
+            <source>The end of the log is missing.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>La fin du journal manque.</translation>
+        </message>
+        <message>
+            <source>land</source>
+            <comment>mode of crossing: by road</comment>
+            <translation>route</translation>
+        </message>
+        <message>
+            <source>ferry</source>
+            <comment>mode of crossing</comment>
+            <translation>traversier</translation>
+        </message>
+        <message>
+            <source>on foot</source>
+            <comment>mode of crossing</comment>
+            <translation>à pied</translation>
+        </message>
+        <message>
+            <source>rail</source>
+            <comment>mode of crossing</comment>
+            <translation>chemin de fer</translation>
+        </message>
+        <message>
+            <source>air</source>
+            <comment>mode of crossing</comment>
+            <translation>avion</translation>
+        </message>
+        <message>
+            <source>marine</source>
+            <comment>mode of crossing: by ship, not ferry</comment>
+            <translation>navire</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <comment>kind of record</comment>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Exit</source>
+            <comment>kind of record</comment>
+            <translation>Sortie</translation>
+        </message>
+        <message>
+            <source>Admission</source>
+            <comment>kind of record: what an entry was admitted as</comment>
+            <translation>Admission</translation>
+        </message>
+        <message>
+            <source>Immigration status</source>
+            <comment>kind of record</comment>
+            <translation>Statut d’immigration</translation>
+        </message>
+        <message>
+            <source>Removal order</source>
+            <comment>kind of record</comment>
+            <translation>Mesure de renvoi</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <comment>kind of record</comment>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>Withdrawal</source>
+            <comment>kind of record</comment>
+            <translation>Retrait</translation>
+        </message>
+        <message>
+            <source>third-country national</source>
+            <comment>traveller class: neither Canadian nor American</comment>
+            <translation>ressortissant de pays tiers</translation>
+        </message>
+        <message>
+            <source>permanent resident of Canada</source>
+            <comment>traveller class</comment>
+            <translation>résident permanent du Canada</translation>
+        </message>
+        <message>
+            <source>lawful permanent resident of the U.S.</source>
+            <comment>traveller class</comment>
+            <translation>résident permanent légitime des États-Unis</translation>
+        </message>
+        <message>
+            <source>Canadian citizen</source>
+            <comment>traveller class</comment>
+            <translation>citoyen canadien</translation>
+        </message>
+        <message>
+            <source>U.S. citizen</source>
+            <comment>traveller class</comment>
+            <translation>citoyen des États-Unis</translation>
+        </message>
+        <message>
+            <source>passport</source>
+            <comment>travel document</comment>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <source>permanent resident card</source>
+            <comment>travel document</comment>
+            <translation>carte de résident permanent</translation>
+        </message>
+        <message>
+            <source>refugee or other travel document</source>
+            <comment>travel document</comment>
+            <translation>titre de voyage de réfugié ou autre</translation>
+        </message>
+        <message>
+            <source>NEXUS or trusted traveller card</source>
+            <comment>travel document</comment>
+            <translation>carte NEXUS ou de voyageur fiable</translation>
+        </message>
+        <message>
+            <source>enhanced driver’s licence</source>
+            <comment>travel document</comment>
+            <translation>permis de conduire Plus</translation>
+        </message>
+        <message>
+            <source>identity card</source>
+            <comment>travel document</comment>
+            <translation>carte d’identité</translation>
+        </message>
+        <message>
+            <source>birth certificate</source>
+            <comment>travel document</comment>
+            <translation>certificat de naissance</translation>
+        </message>
+        <message>
+            <source>other document</source>
+            <comment>travel document</comment>
+            <translation>autre document</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <comment>sex in a travel document</comment>
+            <translation>féminin</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <comment>sex in a travel document</comment>
+            <translation>masculin</translation>
+        </message>
+        <message>
+            <source>unspecified</source>
+            <comment>sex in a travel document: X or not given</comment>
+            <translation>non précisé</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <comment>outcome of an entry</comment>
+            <translation>admis</translation>
+        </message>
+        <message>
+            <source>entry refused</source>
+            <comment>outcome of an entry</comment>
+            <translation>entrée refusée</translation>
+        </message>
+        <message>
+            <source>directed back</source>
+            <comment>outcome of an entry: turned round</comment>
+            <translation>renvoi au pays de provenance</translation>
+        </message>
+        <message>
+            <source>Departure order</source>
+            <comment>removal order, IRPR 224</comment>
+            <translation>Mesure d’interdiction de séjour</translation>
+        </message>
+        <message>
+            <source>Exclusion order</source>
+            <comment>removal order, IRPR 225</comment>
+            <translation>Mesure d’exclusion</translation>
+        </message>
+        <message>
+            <source>Deportation order</source>
+            <comment>removal order, IRPR 226</comment>
+            <translation>Mesure d’expulsion</translation>
+        </message>
+        <message>
+            <source>Removal order (United States)</source>
+            <comment>removal order of the U.S.</comment>
+            <translation>Mesure de renvoi (États-Unis)</translation>
+        </message>
+        <message>
+            <source>Possible departure in time, unconfirmed</source>
+            <comment>outcome of a removal order</comment>
+            <translation>Départ possible dans le délai, non confirmé</translation>
+        </message>
+        <message>
+            <source>Possible departure after the deadline, unconfirmed</source>
+            <comment>outcome of a removal order</comment>
+            <translation>Départ possible après le délai, non confirmé</translation>
+        </message>
+        <message>
+            <source>No departure on record</source>
+            <comment>outcome of a removal order</comment>
+            <translation>Aucun départ consigné</translation>
+        </message>
+        <message>
+            <source>Deadline not reached</source>
+            <comment>outcome of a removal order</comment>
+            <translation>Délai non échu</translation>
+        </message>
+        <message>
+            <source>permanent resident</source>
+            <comment>immigration status</comment>
+            <translation>résident permanent</translation>
+        </message>
+        <message>
+            <source>citizen</source>
+            <comment>immigration status</comment>
+            <translation>citoyen</translation>
+        </message>
+        <message>
+            <source>protected person</source>
+            <comment>immigration status</comment>
+            <translation>personne protégée</translation>
+        </message>
+        <message>
+            <source>temporary resident</source>
+            <comment>immigration status</comment>
+            <translation>résident temporaire</translation>
+        </message>
+        <message>
+            <source>extension of stay applied for</source>
+            <comment>immigration status: not decided yet</comment>
+            <translation>prolongation de séjour demandée</translation>
+        </message>
+        <message>
+            <source>extension of stay granted</source>
+            <comment>immigration status</comment>
+            <translation>prolongation de séjour accordée</translation>
+        </message>
+        <message>
+            <source>serving a sentence</source>
+            <comment>time that does not count, C-29 s. 21</comment>
+            <translation>purge une peine</translation>
+        </message>
+        <message>
+            <source>Directed back at the border</source>
+            <comment>mark on a crossing</comment>
+            <translation>Renvoyé à la frontière</translation>
+        </message>
+        <message>
+            <source>Entry refused</source>
+            <comment>mark on a crossing</comment>
+            <translation>Entrée refusée</translation>
+        </message>
+        <message>
+            <source>Sent more than once</source>
+            <comment>mark on a crossing</comment>
+            <translation>Envoyé plus d’une fois</translation>
+        </message>
+        <message>
+            <source>Recorded by both agencies</source>
+            <comment>mark on a crossing</comment>
+            <translation>Consigné par les deux organismes</translation>
+        </message>
+        <message>
+            <source>Local date doubtful: time zone data too old</source>
+            <comment>mark on a crossing</comment>
+            <translation>Date locale douteuse : données de fuseau horaire trop anciennes</translation>
+        </message>
+        <message>
+            <source>Conflicts with its neighbour</source>
+            <comment>mark on a crossing</comment>
+            <translation>Incompatible avec le passage voisin</translation>
+        </message>
+        <message>
+            <source>Back within the hour: no stay and no absence</source>
+            <comment>mark on a crossing: flag-poling</comment>
+            <translation>Retour dans l’heure : ni séjour ni absence</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <comment>country</comment>
+            <translation>Canada</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <comment>country</comment>
+            <translation>États-Unis</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <comment>place: neither Canada nor the U.S.</comment>
+            <translation>ailleurs</translation>
+        </message>
+        <message>
+            <source>withdrawn on the person’s request</source>
+            <comment>reason of a withdrawal</comment>
+            <translation>retiré à la demande de la personne</translation>
+        </message>
+        <message>
+            <source>retention period ended</source>
+            <comment>reason of a withdrawal</comment>
+            <translation>fin de la période de conservation</translation>
+        </message>
+        <message>
+            <source>withdrawn for a legal reason</source>
+            <comment>reason of a withdrawal</comment>
+            <translation>retiré pour un motif juridique</translation>
+        </message>
+        <message>
+            <source>recorded in error</source>
+            <comment>reason of a withdrawal</comment>
+            <translation>consigné par erreur</translation>
+        </message>
+        <message>
+            <source>The line is longer than 16 KiB.</source>
+            <comment>quarantine reason</comment>
+            <translation>La ligne dépasse 16 Kio.</translation>
+        </message>
+        <message>
+            <source>The text is not valid UTF-8.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le texte n’est pas de l’UTF-8 valide.</translation>
+        </message>
+        <message>
+            <source>The line is not one JSON object.</source>
+            <comment>quarantine reason</comment>
+            <translation>La ligne n’est pas un objet JSON.</translation>
+        </message>
+        <message>
+            <source>A required field is missing.</source>
+            <comment>quarantine reason</comment>
+            <translation>Un champ obligatoire manque.</translation>
+        </message>
+        <message>
+            <source>A field has the wrong type or form.</source>
+            <comment>quarantine reason</comment>
+            <translation>Un champ n’a pas le bon type ou la bonne forme.</translation>
+        </message>
+        <message>
+            <source>A date or time does not exist or is wrongly written.</source>
+            <comment>quarantine reason</comment>
+            <translation>Une date ou une heure n’existe pas ou est mal écrite.</translation>
+        </message>
+        <message>
+            <source>The kind of record is not known.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le genre de dossier est inconnu.</translation>
+        </message>
+        <message>
+            <source>A code is not in its code list.</source>
+            <comment>quarantine reason</comment>
+            <translation>Un code ne figure pas dans sa liste.</translation>
+        </message>
+        <message>
+            <source>The port of entry is not in the ports table.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le point d’entrée ne figure pas dans la table des points d’entrée.</translation>
+        </message>
+        <message>
+            <source>It says it happened over an hour after it was recorded.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le dossier indique un événement survenu plus d’une heure après sa consignation.</translation>
+        </message>
+        <message>
+            <source>The feed already has a record with this id.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le flux contient déjà un dossier portant cet identifiant.</translation>
+        </message>
+        <message>
+            <source>It refers to a record that the feed does not have.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le dossier renvoie à un dossier absent du flux.</translation>
+        </message>
+        <message>
+            <source>The record was withdrawn before.</source>
+            <comment>quarantine reason</comment>
+            <translation>Le dossier a déjà été retiré.</translation>
+        </message>
+        <message>
+            <source>The exchange phase in force at the time does not cover it; its content was not kept.</source>
+            <comment>quarantine reason</comment>
+            <translation>La phase d’échange alors en vigueur ne le vise pas; son contenu n’a pas été conservé.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this. Nothing was done; the refusal is in the audit log. Ask a supervisor if you need it.</source>
+            <comment>error</comment>
+            <translation>Votre rôle ne le permet pas. Rien n’a été fait; le refus figure au journal d’audit. Adressez-vous à un superviseur si vous en avez besoin.</translation>
+        </message>
+        <message>
+            <source>Nobody’s records are read without a purpose and a case reference. Nothing was read. State both and try again.</source>
+            <comment>error</comment>
+            <translation>Les dossiers d’une personne ne sont pas consultés sans motif ni numéro de dossier. Rien n’a été consulté. Indiquez les deux et réessayez.</translation>
+        </message>
+        <message>
+            <source>That is not a purpose that can be stated. Nothing was read. Choose one from the list.</source>
+            <comment>error</comment>
+            <translation>Ce motif ne peut pas être déclaré. Rien n’a été consulté. Choisissez-en un dans la liste.</translation>
+        </message>
+        <message>
+            <source>The case reference is missing or too long. Nothing was read. Give 1 to 64 characters.</source>
+            <comment>error</comment>
+            <translation>Le numéro de dossier manque ou est trop long. Rien n’a été consulté. Indiquez de 1 à 64 caractères.</translation>
+        </message>
+        <message>
+            <source>There is nothing to search for. Type a name, a document number or a date of birth.</source>
+            <comment>error</comment>
+            <translation>Il n’y a rien à chercher. Entrez un nom, un numéro de document ou une date de naissance.</translation>
+        </message>
+        <message>
+            <source>That is not a date. Nothing was done. Write it as year-month-day, for example 2026-11-20.</source>
+            <comment>error</comment>
+            <translation>Ce n’est pas une date. Rien n’a été fait. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-20.</translation>
+        </message>
+        <message>
+            <source>That code is not known. Nothing was done. Choose one from its list.</source>
+            <comment>error</comment>
+            <translation>Ce code est inconnu. Rien n’a été fait. Choisissez-en un dans sa liste.</translation>
+        </message>
+        <message>
+            <source>There is no such traveller in this cache. Nothing was opened. Search again: after a synchronization, people can have been joined.</source>
+            <comment>error</comment>
+            <translation>Ce voyageur ne se trouve pas dans cette cache. Rien n’a été ouvert. Cherchez de nouveau : après une synchronisation, des personnes peuvent avoir été réunies.</translation>
+        </message>
+        <message>
+            <source>PR residency obligation</source>
+            <comment>title of a rule</comment>
+            <translation>Obligation de résidence des RP</translation>
+        </message>
+        <message>
+            <source>Citizenship: physical presence</source>
+            <comment>title of a rule</comment>
+            <translation>Citoyenneté : présence effective</translation>
+        </message>
+        <message>
+            <source>U.S. naturalization: physical presence</source>
+            <comment>title of a rule</comment>
+            <translation>Naturalisation aux É.-U. : présence effective</translation>
+        </message>
+        <message>
+            <source>U.S. naturalization: physical presence, spouse of a citizen</source>
+            <comment>title of a rule</comment>
+            <translation>Naturalisation aux É.-U. : présence effective, époux d’un citoyen</translation>
+        </message>
+        <message>
+            <source>U.S. naturalization: continuous residence</source>
+            <comment>title of a rule</comment>
+            <translation>Naturalisation aux É.-U. : résidence continue</translation>
+        </message>
+        <message>
+            <source>Authorized stay in Canada</source>
+            <comment>title of a rule</comment>
+            <translation>Séjour autorisé au Canada</translation>
+        </message>
+        <message>
+            <source>Authorized stay in the United States</source>
+            <comment>title of a rule</comment>
+            <translation>Séjour autorisé aux États-Unis</translation>
+        </message>
+        <message>
+            <source>IRPA s. 28; IRPR ss. 61–62</source>
+            <comment>statute of a rule</comment>
+            <translation>LIPR, art. 28; RIPR, art. 61 et 62</translation>
+        </message>
+        <message>
+            <source>Citizenship Act s. 5(1)(c), 5(1.001) and 21</source>
+            <comment>statute of a rule</comment>
+            <translation>Loi sur la citoyenneté, al. 5(1)c), par. 5(1.001) et art. 21</translation>
+        </message>
+        <message>
+            <source>INA § 316(a), 8 U.S.C. 1427(a)</source>
+            <comment>statute of a rule</comment>
+            <translation>INA, § 316(a); 8 U.S.C. 1427(a)</translation>
+        </message>
+        <message>
+            <source>INA § 319(a), 8 U.S.C. 1430(a)</source>
+            <comment>statute of a rule</comment>
+            <translation>INA, § 319(a); 8 U.S.C. 1430(a)</translation>
+        </message>
+        <message>
+            <source>INA § 316(b), 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</source>
+            <comment>statute of a rule</comment>
+            <translation>INA, § 316(b); 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</translation>
+        </message>
+        <message>
+            <source>IRPA s. 29; IRPR s. 183</source>
+            <comment>statute of a rule</comment>
+            <translation>LIPR, art. 29; RIPR, art. 183</translation>
+        </message>
+        <message>
+            <source>8 U.S.C. 1184 and 1187; Form I-94</source>
+            <comment>statute of a rule</comment>
+            <translation>8 U.S.C. 1184 et 1187; formulaire I-94</translation>
+        </message>
+        <message>
+            <source>A permanent resident must comply on at least 730 days in every five-year period. Any part of a day in Canada counts as one full day, so the days of arrival and departure both count. The window is the five years immediately before the as-of date, which itself is left out. A person who has been a permanent resident for less than five years need only show that they will be able to comply in the five years after becoming one; then the days that are left are shown too. Days outside Canada can also count (accompanying a Canadian citizen, full-time work for a Canadian business), and humanitarian and compassionate considerations can overcome a breach: border records show none of this.</source>
+            <comment>explanation of ca.pr_residency</comment>
+            <translation>Le résident permanent doit se conformer à l’obligation pour au moins 730 jours au cours de chaque période quinquennale. Toute partie d’une journée passée au Canada compte pour un jour entier : le jour d’arrivée et le jour de départ comptent donc tous deux. La période visée est constituée des cinq ans qui précèdent immédiatement la date de référence, celle-ci exclue. Il suffit à la personne qui est résidente permanente depuis moins de cinq ans de prouver qu’elle pourra se conformer à l’obligation au cours des cinq ans suivant l’acquisition de ce statut; les jours restants sont alors aussi indiqués. Des jours hors du Canada peuvent également compter (accompagnement d’un citoyen canadien, travail à temps plein pour une entreprise canadienne) et des circonstances d’ordre humanitaire peuvent l’emporter sur un manquement : les dossiers frontaliers ne montrent rien de cela.</translation>
+        </message>
+        <message>
+            <source>An applicant must have been physically present for at least 1,095 days during the five years immediately before the date of application, which itself is left out. Each day as a permanent resident counts as one day; each day before that as a temporary resident or protected person counts as half a day, up to a credit of 365 days. The days of arrival and departure both count. Time under a probation order, on parole or serving a sentence does not. Days deemed to be presence, such as service abroad with the Canadian Armed Forces, are not in border records.</source>
+            <comment>explanation of ca.citizenship_presence</comment>
+            <translation>Le demandeur doit avoir été effectivement présent pendant au moins 1 095 jours au cours des cinq ans qui précèdent immédiatement la date de la demande, celle-ci exclue. Chaque jour comme résident permanent compte pour un jour; chaque jour antérieur comme résident temporaire ou personne protégée compte pour un demi-jour, jusqu’à concurrence de 365 jours. Le jour d’arrivée et le jour de départ comptent tous deux. Le temps passé sous le coup d’une ordonnance de probation, en libération conditionnelle ou à purger une peine ne compte pas. Les jours assimilés à de la présence, comme le service à l’étranger dans les Forces armées canadiennes, ne figurent pas dans les dossiers frontaliers.</translation>
+        </message>
+        <message>
+            <source>An applicant must have been physically present in the United States for at least half of the five years before filing: 913 days. The day of departure and the day of return both count as days of presence.</source>
+            <comment>explanation of us.naturalization_presence</comment>
+            <translation>Le demandeur doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des cinq ans précédant le dépôt de la demande, soit 913 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence.</translation>
+        </message>
+        <message>
+            <source>The spouse of a U.S. citizen must have been physically present in the United States for at least half of the three years before filing: 548 days. The day of departure and the day of return both count as days of presence. Border records do not show the marriage.</source>
+            <comment>explanation of us.naturalization_presence_spouse</comment>
+            <translation>L’époux d’un citoyen des États-Unis doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des trois ans précédant le dépôt de la demande, soit 548 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence. Les dossiers frontaliers n’indiquent pas le mariage.</translation>
+        </message>
+        <message>
+            <source>An absence of more than six months (over 180 days) but less than one year breaks continuous residence unless the applicant shows that they did not give up their residence; an absence of one year or more breaks it, save for the employments that the Act lists. Only full days between the departure and the return count as absence.</source>
+            <comment>explanation of us.continuous_residence</comment>
+            <translation>Une absence de plus de six mois (plus de 180 jours) mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence; une absence d’un an ou plus l’interrompt, sauf pour les emplois énumérés par la loi. Seuls les jours entiers entre le départ et le retour comptent comme absence.</translation>
+        </message>
+        <message>
+            <source>A temporary resident may stay for the period that an officer fixed, and otherwise for six months from entry. An extension moves its end; whoever applied in time keeps the status until the decision. Permits, visitor records and applications are not in the exchanged records: without an admission on record, the end is nominal and not confirmed.</source>
+            <comment>explanation of ca.authorized_stay</comment>
+            <translation>Le résident temporaire peut séjourner pendant la période fixée par un agent ou, à défaut, pendant six mois à compter de l’entrée. Une prolongation en déplace la fin; la personne qui l’a demandée à temps conserve son statut jusqu’à la décision. Les permis, les fiches de visiteur et les demandes ne figurent pas dans les dossiers échangés : sans admission consignée, la fin est théorique et non confirmée.</translation>
+        </message>
+        <message>
+            <source>The last day of the stay is the date on the admission (I-94). An admission for duration of status (D/S) has no such date, and without an admission on record the stay cannot be assessed.</source>
+            <comment>explanation of us.authorized_stay</comment>
+            <translation>Le dernier jour du séjour est la date indiquée à l’admission (I-94). Une admission pour la durée du statut (D/S) n’en comporte pas et, sans admission consignée, le séjour ne peut être évalué.</translation>
+        </message>
+        <message>
+            <source>Met under every reading</source>
+            <comment>outcome of a rule</comment>
+            <translation>Atteint selon toute lecture</translation>
+        </message>
+        <message>
+            <source>Not met under any reading</source>
+            <comment>outcome of a rule</comment>
+            <translation>Non atteint, quelle que soit la lecture</translation>
+        </message>
+        <message>
+            <source>Depends on missing records</source>
+            <comment>outcome of a rule</comment>
+            <translation>Dépend de dossiers manquants</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <comment>the records place the person there</comment>
+            <translation>certain</translation>
+        </message>
+        <message>
+            <source>recorded</source>
+            <comment>presence by the simplest reading of the records</comment>
+            <translation>consigné</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <comment>presence only if crossings went unrecorded</comment>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>continuous</source>
+            <comment>between two crossings no record has to be missing</comment>
+            <translation>continu</translation>
+        </message>
+        <message>
+            <source>at least one crossing missing</source>
+            <comment>between two crossings a record is missing</comment>
+            <translation>au moins un passage manquant</translation>
+        </message>
+        <message>
+            <source>Permanent resident for less than five years: what counts is whether 730 days can still be reached in the five years after becoming one (IRPA 28(2)(b)(i)).</source>
+            <comment>note on a rule</comment>
+            <translation>Résident permanent depuis moins de cinq ans : il s’agit de savoir si les 730 jours peuvent encore être atteints au cours des cinq ans suivant l’acquisition de ce statut (LIPR, sous-al. 28(2)b)(i)).</translation>
+        </message>
+        <message>
+            <source>The day of examination itself would change the result; no text settles whether it counts.</source>
+            <comment>note on a rule</comment>
+            <translation>Le jour du contrôle changerait à lui seul le résultat; aucun texte ne précise s’il compte.</translation>
+        </message>
+        <message>
+            <source>Half of this window is not a whole number of days; the result is within that half day.</source>
+            <comment>note on a rule</comment>
+            <translation>La moitié de cette période n’est pas un nombre entier de jours; le résultat se situe à ce demi-jour près.</translation>
+        </message>
+        <message>
+            <source>The credit for half-days has reached its limit of 365 days.</source>
+            <comment>note on a rule</comment>
+            <translation>Le crédit pour demi-jours a atteint sa limite de 365 jours.</translation>
+        </message>
+        <message>
+            <source>The date of becoming a permanent resident is not on record: the five years before the as-of date are taken.</source>
+            <comment>note on a rule</comment>
+            <translation>La date d’acquisition du statut de résident permanent n’est pas consignée : les cinq ans précédant la date de référence sont retenus.</translation>
+        </message>
+        <message>
+            <source>British overseas territories citizen</source>
+            <comment>ICAO nationality code GBD</comment>
+            <translation>citoyen des territoires britanniques d’outre-mer</translation>
+        </message>
+        <message>
+            <source>British national (overseas)</source>
+            <comment>ICAO nationality code GBN</comment>
+            <translation>ressortissant britannique (outre-mer)</translation>
+        </message>
+        <message>
+            <source>British overseas citizen</source>
+            <comment>ICAO nationality code GBO</comment>
+            <translation>citoyen britannique d’outre-mer</translation>
+        </message>
+        <message>
+            <source>British protected person</source>
+            <comment>ICAO nationality code GBP</comment>
+            <translation>personne protégée britannique</translation>
+        </message>
+        <message>
+            <source>British subject</source>
+            <comment>ICAO nationality code GBS</comment>
+            <translation>sujet britannique</translation>
+        </message>
+        <message>
+            <source>Kosovo</source>
+            <comment>state code RKS</comment>
+            <translation>Kosovo</translation>
+        </message>
+        <message>
+            <source>UN Interim Administration Mission in Kosovo</source>
+            <comment>ICAO code UNK</comment>
+            <translation>Mission d’administration intérimaire des Nations Unies au Kosovo</translation>
+        </message>
+        <message>
+            <source>United Nations</source>
+            <comment>ICAO code UNO</comment>
+            <translation>Nations Unies</translation>
+        </message>
+        <message>
+            <source>United Nations specialized agency</source>
+            <comment>ICAO code UNA</comment>
+            <translation>institution spécialisée des Nations Unies</translation>
+        </message>
+        <message>
+            <source>European Union</source>
+            <comment>ICAO code EUE</comment>
+            <translation>Union européenne</translation>
+        </message>
+        <message>
+            <source>African Development Bank</source>
+            <comment>ICAO code XBA</comment>
+            <translation>Banque africaine de développement</translation>
+        </message>
+        <message>
+            <source>African Export–Import Bank</source>
+            <comment>ICAO code XIM</comment>
+            <translation>Banque africaine d’import-export</translation>
+        </message>
+        <message>
+            <source>Caribbean Community</source>
+            <comment>ICAO code XCC</comment>
+            <translation>Communauté des Caraïbes</translation>
+        </message>
+        <message>
+            <source>Council of Europe</source>
+            <comment>ICAO code XCE</comment>
+            <translation>Conseil de l’Europe</translation>
+        </message>
+        <message>
+            <source>Common Market for Eastern and Southern Africa</source>
+            <comment>ICAO code XCO</comment>
+            <translation>Marché commun de l’Afrique orientale et australe</translation>
+        </message>
+        <message>
+            <source>Economic Community of West African States</source>
+            <comment>ICAO code XEC</comment>
+            <translation>Communauté économique des États de l’Afrique de l’Ouest</translation>
+        </message>
+        <message>
+            <source>Interpol</source>
+            <comment>ICAO code XPO</comment>
+            <translation>Interpol</translation>
+        </message>
+        <message>
+            <source>Sovereign Military Order of Malta</source>
+            <comment>ICAO code XOM</comment>
+            <translation>Ordre souverain militaire de Malte</translation>
+        </message>
+        <message>
+            <source>Parliamentary Assembly of the Mediterranean</source>
+            <comment>ICAO code XMP</comment>
+            <translation>Assemblée parlementaire de la Méditerranée</translation>
+        </message>
+        <message>
+            <source>stateless person</source>
+            <comment>ICAO code XXA</comment>
+            <translation>apatride</translation>
+        </message>
+        <message>
+            <source>refugee (1951 Convention)</source>
+            <comment>ICAO code XXB</comment>
+            <translation>réfugié (Convention de 1951)</translation>
+        </message>
+        <message>
+            <source>refugee (other)</source>
+            <comment>ICAO code XXC</comment>
+            <translation>réfugié (autre)</translation>
+        </message>
+        <message>
+            <source>unspecified nationality</source>
+            <comment>ICAO code XXX</comment>
+            <translation>nationalité non précisée</translation>
+        </message>
+        <message>
+            <source>Utopia (specimen)</source>
+            <comment>ICAO code UTO</comment>
+            <translation>Utopie (spécimen)</translation>
+        </message>
+    </context>
 </TS>
