@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/itinerary/itinerary.h"
+#include "models/leads/coverage.h"
 #include "models/leads/stay.h"
 #include "models/rules/rule.h"
 
@@ -40,9 +41,11 @@ struct Assessment {
 
 struct AssessmentInput {
     std::string traveller;
-    std::vector<FeedRecord> records; ///< of one person, in any order; no withdrawals, no replaced records
+    /// Of one person, in any order. What a correction replaces or a withdrawal takes back does not count.
+    std::vector<FeedRecord> records;
     LocalDate asOf;
     std::vector<std::pair<std::string, Instant>> completeTo; ///< by feed; empty: complete to the as-of date
+    UsAirExits usAirExits = UsAirExits::NotCarried; ///< whether exits from the US by air are among the feeds
 };
 
 Assessment assess(const AssessmentInput& input, const PortTable& ports);

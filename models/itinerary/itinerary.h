@@ -4,6 +4,7 @@
 #include "data/record/record.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ class PlaceSet {
         set.m_bits = m_bits & other.m_bits;
         return set;
     }
+    constexpr std::uint8_t bits() const { return m_bits; }
     friend constexpr bool operator==(PlaceSet, PlaceSet) = default;
 
   private:
@@ -51,7 +53,7 @@ enum class SightingFlag : std::uint8_t {
     Corroborated, ///< corroborated: both agencies hold a record of it
     ZoneDoubtful, ///< zone_doubtful: dates by a tz database older than 2026c where it matters
     Conflict,     ///< conflict: no journey leads from or to its neighbour (two places at once)
-    FlagPole,     ///< flag_pole: back within the hour, no stay and no absence
+    FlagPole,     ///< flag_pole: over the border and straight back, no stay and no absence
 };
 std::string_view toCode(SightingFlag);
 
@@ -90,6 +92,12 @@ struct Gap {
     PlaceSet places; ///< continuous: where the person can have been all along; broken: empty
 };
 
+/// How far the time after the last sighting can be followed in one country, by local dates.
+struct OpenTime {
+    LocalDate until;           ///< the last date of which anything was seen; never after the as-of date
+    LocalDate completeThrough; ///< the last date that every feed is wholly complete to; never after it either
+};
+
 /// The sightings of one person in order, and the gaps between them.
 struct Itinerary {
     std::vector<Sighting> sightings;
@@ -98,9 +106,20 @@ struct Itinerary {
     /// How far each feed is complete, by feed name; empty where nothing is known (a file of records).
     std::vector<std::pair<std::string, Instant>> completeTo;
 
+    OpenTime openCanada;
+    OpenTime openUnitedStates;
+
+    const OpenTime& open(Country country) const {
+        return country == Country::Canada ? openCanada : openUnitedStates;
+    }
     /// The last date that the open time after the last sighting may reach: the as-of date, or earlier when a
-    /// feed is not complete to its end.
-    LocalDate openUntil(Country country) const;
+    /// feed is not complete to its end. Later dates, up to the as-of date, are unseen: nothing is recorded of
+    /// them, and everything is possible.
+    LocalDate openUntil(Country country) const { return open(country).until; }
+    /// The last date for which "no crossing is on record" may be said.
+    LocalDate completeThrough(Country country) const { return open(country).completeThrough; }
+    /// Whether sighting i is the turning point of a flag-pole, and sighting i+1 the way back.
+    bool turnsAt(std::size_t index) const;
 };
 
 /// Order and duplicates of the records change nothing. Records that are no crossings are ignored; so are

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace passages {
@@ -60,6 +61,10 @@ struct Stay {
     std::vector<std::string> evidence; ///< codes that speak for it: "no_exit_on_record", "feeds_complete", …
 };
 
+/// Whether this stay is something to look into: by its verdict, and not if even the longest reading is no
+/// overstay.
+bool isLead(const Stay& stay);
+
 /// A removal order and what the records show after it.
 struct OrderResult {
     OrderKind order = OrderKind::Departure;
@@ -67,7 +72,8 @@ struct OrderResult {
     std::optional<LocalDate> deadline;
     std::string
         outcome; ///< possible_departure_in_time, possible_departure_late, no_departure_on_record, not_yet_due
-    std::optional<LocalDate> departed;
+    std::optional<LocalDate> departed; ///< the date of leaving, if it is known
+    std::vector<std::string> notes;    ///< codes: departure_date_unknown, deadline_on_holiday, …
     std::vector<std::string> sources;
 };
 

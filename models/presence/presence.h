@@ -24,6 +24,10 @@ struct Presence {
     DaySet possible;
 };
 
+/// The sightings before this index count in `country`: those after it have, on that country's side of the
+/// border, a date after the as-of date.
+std::size_t countedSightings(Country country, const Itinerary& itinerary);
+
 /// Every date from the beginning of `window` to its end in `country`. No complete round trip is assumed
 /// to have gone unrecorded between two neighbouring sightings.
 Presence presenceIn(Country country, const Itinerary& itinerary, DateSpan window);
@@ -46,5 +50,6 @@ DayTotals totalsOf(const Presence& presence);
 
 /// The same presence as spans in order of date, each with its evidence.
 std::vector<PresenceSpan> spansOf(Country country, const Itinerary& itinerary, DateSpan window);
+std::vector<PresenceSpan> spansOf(const Presence& presence, Country country, const Itinerary& itinerary);
 
 } // namespace passages

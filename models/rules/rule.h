@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace passages {
@@ -38,7 +40,11 @@ struct RuleResult {
     /// Under five years since landing (IRPA 28(2)(b)(i)): the days left in which presence is still possible,
     /// and the latest date by which the person must be back; absent otherwise.
     std::optional<std::int32_t> daysLeft;
-    std::optional<LocalDate> latestReturn;
+    std::optional<LocalDate> latestReturn; ///< by the minimum: later could fall short under some reading
+    /// The whole days that can still be reached by the end of the window; absent as above.
+    std::optional<DayTotals> attainable;
+    /// Dates that the law derives from the facts, by code: "earliest_filing".
+    std::vector<std::pair<std::string, LocalDate>> dates;
 };
 
 /// The version of the rule set, written into every result and report.

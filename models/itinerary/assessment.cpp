@@ -1,0 +1,109 @@
+#include "models/itinerary/assessment.h"
+
+#include "models/itinerary/anomaly.h"
+#include "models/itinerary/trace.h"
+#include "models/leads/orders.h"
+#include "models/leads/stays.h"
+#include "models/rules/rulebook.h"
+
+#include <algorithm>
+
+namespace passages {
+
+namespace {
+
+bool isCorrected(const std::vector<FeedRecord>& records, const FeedRecord& record) {
+    return std::any_of(records.begin(), records.end(), [&](const FeedRecord& newer) {
+        const auto* withdrawal = std::get_if<Withdrawal>(&newer.record.body);
+        const std::string& replaces = withdrawal != nullptr ? withdrawal->replaces : newer.record.replaces;
+        return newer.feed == record.feed && !replaces.empty() && replaces == record.record.id;
+    });
+}
+
+/// A cache hands over only records in force. A file of records can hold the history too: what was corrected
+/// or withdrawn counts no more.
+std::vector<FeedRecord> recordsInForce(const std::vector<FeedRecord>& records) {
+    std::vector<FeedRecord> kept;
+    for (const FeedRecord& record : records) {
+        if (!std::holds_alternative<Withdrawal>(record.record.body) && !isCorrected(records, record))
+            kept.push_back(record);
+    }
+    return kept;
+}
+
+bool holdsHistory(const std::vector<FeedRecord>& records) {
+    return std::any_of(records.begin(), records.end(), [](const FeedRecord& record) {
+        return !record.record.replaces.empty() || std::holds_alternative<Withdrawal>(record.record.body);
+    });
+}
+
+std::vector<PersonSeen> peopleOf(const std::vector<FeedRecord>& records) {
+    std::vector<PersonSeen> people;
+    for (const FeedRecord& record : records) {
+        const Person* person = record.record.person();
+        if (person == nullptr)
+            continue;
+        auto seen = std::find_if(people.begin(), people.end(),
+                                 [&](const PersonSeen& known) { return known.person == *person; });
+        if (seen == people.end())
+            seen = people.insert(people.end(), PersonSeen{*person, {}});
+        seen->sources.push_back(record.source());
+    }
+    for (PersonSeen& seen : people) {
+        std::sort(seen.sources.begin(), seen.sources.end());
+        seen.sources.erase(std::unique(seen.sources.begin(), seen.sources.end()), seen.sources.end());
+    }
+    std::sort(people.begin(), people.end(), [](const PersonSeen& left, const PersonSeen& right) {
+        return left.sources.front() < right.sources.front();
+    });
+    return people;
+}
+
+void consider(std::optional<LocalDate>& next, std::optional<LocalDate> date) {
+    if (date && (!next || *date < *next))
+        next = date;
+}
+
+Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRecord>& records,
+                         const PortTable& ports) {
+    Trace trace = traceOf(records, input.asOf, input.completeTo, ports);
+    const StatusHistory canada = statusHistoryOf(Country::Canada, records, trace);
+    const StatusHistory unitedStates = statusHistoryOf(Country::UnitedStates, records, trace);
+
+    Assessment assessment;
+    assessment.traveller = input.traveller;
+    assessment.asOf = input.asOf;
+    assessment.people = peopleOf(records);
+    for (const Rule& rule : rulebook()) {
+        const StatusHistory& status = rule.country == Country::Canada ? canada : unitedStates;
+        if (auto result = rule.apply(rule, {trace.itinerary, status}))
+            assessment.rules.push_back(std::move(*result));
+    }
+    assessment.stays = staysOf({trace, records, canada, unitedStates, input.usAirExits});
+    assessment.orders = ordersOf(records, trace);
+    for (const Stay& stay : assessment.stays)
+        consider(assessment.nextChange, nextChangeOf(stay, input.asOf));
+    for (const OrderResult& order : assessment.orders)
+        consider(assessment.nextChange, nextChangeOf(order, input.asOf));
+    assessment.anomalies = anomaliesOf(trace.itinerary, ports);
+    assessment.itinerary = std::move(trace.itinerary);
+
+    const bool hasUndeparted =
+        std::any_of(assessment.orders.begin(), assessment.orders.end(),
+                    [](const OrderResult& order) { return order.outcome == "no_departure_on_record"; });
+    for (Stay& stay : assessment.stays) {
+        if (hasUndeparted && isLead(stay))
+            stay.evidence.push_back("order_in_force");
+    }
+    return assessment;
+}
+
+} // namespace
+
+Assessment assess(const AssessmentInput& input, const PortTable& ports) {
+    if (holdsHistory(input.records))
+        return assessInForce(input, recordsInForce(input.records), ports);
+    return assessInForce(input, input.records, ports);
+}
+
+} // namespace passages

@@ -1,0 +1,239 @@
+#include "models/itinerary/assessment.h"
+
+#include <QJsonArray>
+
+#include <optional>
+#include <string_view>
+
+namespace passages {
+
+namespace {
+
+QString text(std::string_view value) {
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QString text(LocalDate date) {
+    return text(date.iso());
+}
+
+QJsonValue textOrNull(std::optional<LocalDate> date) {
+    return date ? QJsonValue(text(*date)) : QJsonValue();
+}
+
+QJsonValue textOrNull(const std::string& value) {
+    return value.empty() ? QJsonValue() : QJsonValue(text(value));
+}
+
+QJsonArray texts(const std::vector<std::string>& values) {
+    QJsonArray array;
+    for (const std::string& value : values)
+        array.append(text(value));
+    return array;
+}
+
+QJsonObject window(DateSpan span) {
+    return {{QStringLiteral("from"), text(span.from)}, {QStringLiteral("to"), text(span.to)}};
+}
+
+QJsonArray places(PlaceSet set) {
+    QJsonArray array;
+    if (set.contains(Place::Canada))
+        array.append(QStringLiteral("CA"));
+    if (set.contains(Place::UnitedStates))
+        array.append(QStringLiteral("US"));
+    if (set.contains(Place::Elsewhere))
+        array.append(QStringLiteral("elsewhere"));
+    return array;
+}
+
+QJsonObject toJson(const PersonSeen& seen) {
+    const Person& person = seen.person;
+    return {
+        {QStringLiteral("last_name"), text(person.lastName)},
+        {QStringLiteral("first_name"), textOrNull(person.firstName)},
+        {QStringLiteral("middle_name"), textOrNull(person.middleName)},
+        {QStringLiteral("date_of_birth"), text(person.dateOfBirth.iso())},
+        {QStringLiteral("nationality"), textOrNull(person.nationality)},
+        {QStringLiteral("gender"), text(toCode(person.gender))},
+        {QStringLiteral("document_type"),
+         person.documentType ? QJsonValue(text(toCode(*person.documentType))) : QJsonValue()},
+        {QStringLiteral("document_number"), textOrNull(person.documentNumber)},
+        {QStringLiteral("document_country"), textOrNull(person.documentCountry)},
+        {QStringLiteral("records"), texts(seen.sources)},
+    };
+}
+
+QJsonObject toJson(const Sighting& sighting) {
+    QJsonArray flags;
+    for (SightingFlag flag : sighting.flags)
+        flags.append(text(toCode(flag)));
+    return {
+        {QStringLiteral("instant"), text(sighting.instant.iso())},
+        {QStringLiteral("port"), text(sighting.port)},
+        {QStringLiteral("mode"), text(toCode(sighting.mode))},
+        {QStringLiteral("before"), places(sighting.before)},
+        {QStringLiteral("after"), places(sighting.after)},
+        {QStringLiteral("dates"), QJsonObject{{QStringLiteral("CA"), text(sighting.dateCanada)},
+                                              {QStringLiteral("US"), text(sighting.dateUnitedStates)}}},
+        {QStringLiteral("sources"), texts(sighting.sources)},
+        {QStringLiteral("flags"), flags},
+    };
+}
+
+QJsonObject toJson(const Gap& gap) {
+    const bool isContinuous = gap.kind == GapKind::Continuous;
+    return {
+        {QStringLiteral("from"), static_cast<qint64>(gap.from)},
+        {QStringLiteral("to"), static_cast<qint64>(gap.to)},
+        {QStringLiteral("kind"), isContinuous ? QStringLiteral("continuous") : QStringLiteral("broken")},
+        {QStringLiteral("places"), places(gap.places)},
+    };
+}
+
+QJsonObject toJson(const PresenceSpan& span) {
+    return {
+        {QStringLiteral("from"), text(span.dates.from)},
+        {QStringLiteral("to"), text(span.dates.to)},
+        {QStringLiteral("certainty"), text(toCode(span.certainty))},
+        {QStringLiteral("credit"), span.halfDays / 2.0},
+        {QStringLiteral("sources"), texts(span.sources)},
+    };
+}
+
+QJsonObject toJson(const MissingCrossing& missing) {
+    return {
+        {QStringLiteral("from"), text(missing.from)},
+        {QStringLiteral("to"), text(missing.to)},
+        {QStringLiteral("country"), text(toCode(missing.country))},
+        {QStringLiteral("kind"), missing.isExit ? QStringLiteral("exit") : QStringLiteral("entry")},
+        {QStringLiteral("days"), missing.days},
+        {QStringLiteral("sources"), texts(missing.sources)},
+    };
+}
+
+template <typename Value> QJsonArray arrayOf(const std::vector<Value>& values);
+
+QJsonObject toJson(const DayTotals& totals) {
+    return {
+        {QStringLiteral("minimum"), totals.minimum},
+        {QStringLiteral("recorded"), totals.recorded},
+        {QStringLiteral("maximum"), totals.maximum},
+    };
+}
+
+QJsonObject toJson(const RuleResult& result) {
+    QJsonObject dates;
+    for (const auto& [code, date] : result.dates)
+        dates.insert(text(code), text(date));
+    return {
+        {QStringLiteral("rule"), text(result.rule)},
+        {QStringLiteral("country"), text(toCode(result.country))},
+        {QStringLiteral("window"), window(result.window)},
+        {QStringLiteral("minimum"), result.halfDaysMinimum / 2.0},
+        {QStringLiteral("recorded"), result.halfDaysRecorded / 2.0},
+        {QStringLiteral("maximum"), result.halfDaysMaximum / 2.0},
+        {QStringLiteral("threshold"), result.halfDaysThreshold / 2.0},
+        {QStringLiteral("outcome"), text(toCode(result.outcome))},
+        {QStringLiteral("spans"), arrayOf(result.spans)},
+        {QStringLiteral("missing"), arrayOf(result.missing)},
+        {QStringLiteral("notes"), texts(result.notes)},
+        {QStringLiteral("days_left"), result.daysLeft ? QJsonValue(*result.daysLeft) : QJsonValue()},
+        {QStringLiteral("latest_return"), textOrNull(result.latestReturn)},
+        {QStringLiteral("attainable"),
+         result.attainable ? QJsonValue(toJson(*result.attainable)) : QJsonValue()},
+        {QStringLiteral("dates"), dates},
+    };
+}
+
+QJsonValue toJson(const std::optional<DayRange>& range) {
+    if (!range)
+        return {};
+    return QJsonObject{{QStringLiteral("minimum"), range->minimum},
+                       {QStringLiteral("maximum"), range->maximum}};
+}
+
+QJsonObject toJson(const Stay& stay) {
+    return {
+        {QStringLiteral("country"), text(toCode(stay.country))},
+        {QStringLiteral("from"), text(stay.from)},
+        {QStringLiteral("to"), textOrNull(stay.to)},
+        {QStringLiteral("sources"), texts(stay.sources)},
+        {QStringLiteral("authorized_until"), textOrNull(stay.authorizedUntil)},
+        {QStringLiteral("basis"), text(toCode(stay.basis))},
+        {QStringLiteral("verdict"), text(toCode(stay.verdict))},
+        {QStringLiteral("days_over"), toJson(stay.daysOver)},
+        {QStringLiteral("reasons"), texts(stay.reasons)},
+        {QStringLiteral("evidence"), texts(stay.evidence)},
+    };
+}
+
+QJsonObject toJson(const OrderResult& order) {
+    return {
+        {QStringLiteral("order"), text(toCode(order.order))},
+        {QStringLiteral("issued"), text(order.issued)},
+        {QStringLiteral("deadline"), textOrNull(order.deadline)},
+        {QStringLiteral("outcome"), text(order.outcome)},
+        {QStringLiteral("departed"), textOrNull(order.departed)},
+        {QStringLiteral("notes"), texts(order.notes)},
+        {QStringLiteral("sources"), texts(order.sources)},
+    };
+}
+
+QJsonObject toJson(const Anomaly& anomaly) {
+    return {
+        {QStringLiteral("code"), text(anomaly.code)},
+        {QStringLiteral("sighting"), static_cast<qint64>(anomaly.sighting)},
+        {QStringLiteral("sources"), texts(anomaly.sources)},
+    };
+}
+
+template <typename Value> QJsonArray arrayOf(const std::vector<Value>& values) {
+    QJsonArray array;
+    for (const Value& value : values)
+        array.append(toJson(value));
+    return array;
+}
+
+QJsonObject completeness(const std::vector<std::pair<std::string, Instant>>& completeTo) {
+    QJsonObject object;
+    for (const auto& [feed, instant] : completeTo)
+        object.insert(text(feed), text(instant.iso()));
+    return object;
+}
+
+} // namespace
+
+QJsonObject toJson(const Assessment& assessment) {
+    static const QString database = text(Zones::databaseVersion());
+    return {
+        {QStringLiteral("traveller"), text(assessment.traveller)},
+        {QStringLiteral("as_of"), text(assessment.asOf)},
+        {QStringLiteral("rules_version"), text(rulesVersion())},
+        {QStringLiteral("tzdata"), database},
+        {QStringLiteral("complete_to"), completeness(assessment.itinerary.completeTo)},
+        {QStringLiteral("people"), arrayOf(assessment.people)},
+        {QStringLiteral("sightings"), arrayOf(assessment.itinerary.sightings)},
+        {QStringLiteral("gaps"), arrayOf(assessment.itinerary.gaps)},
+        {QStringLiteral("rules"), arrayOf(assessment.rules)},
+        {QStringLiteral("stays"), arrayOf(assessment.stays)},
+        {QStringLiteral("orders"), arrayOf(assessment.orders)},
+        {QStringLiteral("anomalies"), arrayOf(assessment.anomalies)},
+        {QStringLiteral("next_change"), textOrNull(assessment.nextChange)},
+    };
+}
+
+QJsonObject daysDocument(Country country, DateSpan span, const Itinerary& itinerary) {
+    const Presence presence = presenceIn(country, itinerary, span);
+    QJsonObject document = toJson(totalsOf(presence));
+    QJsonArray spans;
+    for (const PresenceSpan& part : spansOf(presence, country, itinerary))
+        spans.append(toJson(part));
+    document.insert(QStringLiteral("country"), text(toCode(country)));
+    document.insert(QStringLiteral("window"), window(span));
+    document.insert(QStringLiteral("as_of"), text(itinerary.asOf));
+    document.insert(QStringLiteral("spans"), spans);
+    return document;
+}
+
+} // namespace passages

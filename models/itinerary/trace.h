@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/itinerary/itinerary.h"
+
+#include <vector>
+
+namespace passages {
+
+/// An itinerary with the crossing records under each of its sightings. Points into the records it was made
+/// from; any thread.
+struct Trace {
+    Itinerary itinerary;
+    std::vector<std::vector<const FeedRecord*>> records; ///< records[i] are those of sighting i, by source
+};
+
+/// As `makeItinerary`, but `records` must outlive the result.
+Trace traceOf(const std::vector<FeedRecord>& records, LocalDate asOf,
+              std::vector<std::pair<std::string, Instant>> completeTo, const PortTable& ports);
+
+/// Of the crossing that an entry or exit record bears witness to; unspecified for other records.
+TravellerClass travellerClassOf(const FeedRecord& record);
+
+} // namespace passages
