@@ -1,0 +1,296 @@
+#include "data/cache/cache.h"
+#include "data/cache/keyfile.h"
+#include "data/cache/schema.h"
+#include "data/crypto/digest.h"
+#include "data/platform/platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+
+using namespace passages;
+
+namespace {
+
+const std::string Passphrase = "correct horse battery";
+const std::string Other = "another passphrase";
+constexpr std::array<std::byte, 32> Key{std::byte{5}};
+constexpr int RowsInABatch = 40;
+
+std::string codeOf(const Result<std::unique_ptr<Cache>>& result) {
+    return result ? "opened" : result.error().code;
+}
+
+std::int64_t number(Connection& connection, const char* sql) {
+    Statement statement = connection.prepare(sql);
+    statement.step();
+    return statement.integer(0);
+}
+
+std::int64_t countOf(Cache& cache, const std::string& action) {
+    const std::vector<AuditEntry> entries = cache.audit().entries();
+    return std::ranges::count(entries, action, &AuditEntry::action);
+}
+
+void copy(const QString& from, const QString& to) {
+    QFile::remove(to);
+    QVERIFY(QFile::copy(from, to));
+}
+
+std::string digestOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? hex(sha256(file.readAll().toStdString())) : std::string();
+}
+
+void commitBatch(Connection& connection, AuditLog& log, std::int64_t batch) {
+    Transaction transaction(connection);
+    Statement insert = connection.prepare("INSERT INTO batch VALUES(?, ?)");
+    for (int i = 0; i < RowsInABatch; ++i)
+        insert.bind(1, batch).bind(2, std::string(300, 'r')).run();
+    AuditEntry entry;
+    entry.action = "sync_segment";
+    entry.outcome = "done";
+    entry.subject = std::to_string(batch);
+    log.append(entry);
+    transaction.commit();
+}
+
+/// The other process: batches until it is killed or the disk is full; says each that is committed.
+int writeBatches(const std::string& path) {
+    protectProcess();
+    try {
+        Connection connection(path, Key, Connection::Open::Existing);
+        // So that kills also fall into a checkpoint.
+        connection.execute("PRAGMA wal_autocheckpoint = 20");
+        AuditLog log(connection);
+        for (std::int64_t batch = number(connection, "SELECT coalesce(max(batch), 0) FROM batch") + 1;;
+             ++batch) {
+            commitBatch(connection, log, batch);
+            std::printf("%lld\n", static_cast<long long>(batch));
+            std::fflush(stdout);
+        }
+    } catch (const StoreError& error) {
+        std::printf("%s\n", error.error().code.c_str());
+        return 1;
+    }
+}
+
+int createCache(const std::string& path) {
+    protectProcess();
+    std::printf("%s\n", codeOf(Cache::create({path, Agency::Cbsa, false, "marie", Passphrase})).c_str());
+    return 0;
+}
+
+class CrashTest : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString file(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    std::string cachePath() const { return file("cache.db").toStdString(); }
+    std::unique_ptr<Cache> create();
+    std::unique_ptr<Cache> signIn(const std::string& user, const std::string& passphrase);
+    QByteArray runLimited(int kibibytes, const QStringList& arguments);
+    void makeBatches();
+    std::int64_t checkBatches();
+
+  private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_folder.reset(); }
+
+    void killedWhileWritingItKeepsWholeBatches();
+    void aFullDiskStopsTheWriterAndLosesNothing();
+    void aFullDiskWhileCreatingLeavesNothing();
+    void aCreationKilledBeforeItsKeysIsBegunAgain();
+    void aCreationKilledBeforeItsNameIsFinished();
+    void anAccountWithoutItsRowOpensNothing();
+    void aDisabledAccountWithItsKeyOpensNothing();
+    void aNewPassphraseWithoutItsEntryIsRecordedLater();
+    void marksAreRecordedOnceWhateverTheMoment_data();
+    void marksAreRecordedOnceWhateverTheMoment();
+};
+
+std::unique_ptr<Cache> CrashTest::create() {
+    auto cache = Cache::create({cachePath(), Agency::Cbsa, false, "marie", Passphrase});
+    return cache ? std::move(*cache) : nullptr;
+}
+
+std::unique_ptr<Cache> CrashTest::signIn(const std::string& user, const std::string& passphrase) {
+    auto cache = Cache::open(cachePath(), user, passphrase);
+    return cache ? std::move(*cache) : nullptr;
+}
+
+/// This program again, where no file may grow beyond so much.
+QByteArray CrashTest::runLimited(int kibibytes, const QStringList& arguments) {
+    QProcess process;
+    const QString script = QStringLiteral("ulimit -f %1; exec \"$0\" \"$@\"").arg(kibibytes);
+    process.start(QStringLiteral("/bin/bash"),
+                  QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationFilePath()} +
+                      arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return "crashed";
+    return process.readAllStandardOutput().trimmed().split('\n').last();
+}
+
+void CrashTest::makeBatches() {
+    Connection connection(file("batches.db").toStdString(), Key, Connection::Open::Create);
+    migrate(connection);
+    connection.execute("CREATE TABLE batch(batch INTEGER NOT NULL, content TEXT NOT NULL) STRICT");
+}
+
+/// The number of the last batch, all of them being there, whole and with their entries; -1 if not.
+std::int64_t CrashTest::checkBatches() {
+    Connection connection(file("batches.db").toStdString(), Key, Connection::Open::Existing);
+    const std::int64_t last = number(connection, "SELECT coalesce(max(batch), 0) FROM batch");
+    const bool whole = number(connection, "SELECT count(*) FROM batch") == last * RowsInABatch &&
+                       number(connection, "SELECT count(DISTINCT batch) FROM batch") == last;
+    const AuditCheck check = AuditLog(connection).verify();
+    return whole && check.valid && check.entries == last ? last : -1;
+}
+
+void CrashTest::killedWhileWritingItKeepsWholeBatches() {
+    makeBatches();
+    std::int64_t reached = 0;
+    for (int round = 0; round < 12; ++round) {
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--write-batches"), file("batches.db")});
+        std::int64_t said = reached;
+        while (said < reached + 1 + round * 3) {
+            QVERIFY(process.waitForReadyRead(30'000));
+            while (process.canReadLine())
+                said = process.readLine().trimmed().toLongLong();
+        }
+        process.kill();
+        QVERIFY(process.waitForFinished(30'000));
+        for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
+            if (!line.isEmpty())
+                said = line.toLongLong();
+        reached = checkBatches();
+        QVERIFY2(reached >= said, "what was committed is gone, or a batch is in parts");
+    }
+    QVERIFY(reached > 100);
+}
+
+void CrashTest::aFullDiskStopsTheWriterAndLosesNothing() {
+    makeBatches();
+    const QStringList arguments{QStringLiteral("--write-batches"), file("batches.db")};
+    QCOMPARE(runLimited(2048, arguments), QByteArray("cache_full"));
+    const std::int64_t reached = checkBatches();
+    QVERIFY(reached > 10);
+    QCOMPARE(runLimited(2048, arguments), QByteArray("cache_full"));
+    QVERIFY(checkBatches() >= reached);
+}
+
+void CrashTest::aFullDiskWhileCreatingLeavesNothing() {
+    QCOMPARE(runLimited(8, {QStringLiteral("--create"), file("cache.db")}), QByteArray("cache_full"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    QVERIFY(create());
+}
+
+void CrashTest::aCreationKilledBeforeItsKeysIsBegunAgain() {
+    create().reset();
+    QVERIFY(QFile::rename(file("cache.db"), file("cache.db.new")));
+    QVERIFY(QFile::remove(file("cache.db.keys")));
+    QCOMPARE(codeOf(Cache::open(cachePath(), "marie", Passphrase)), "no_cache");
+    QVERIFY(create());
+    QVERIFY(!QFile::exists(file("cache.db.new")));
+}
+
+void CrashTest::aCreationKilledBeforeItsNameIsFinished() {
+    create().reset();
+    QVERIFY(QFile::rename(file("cache.db"), file("cache.db.new")));
+    QCOMPARE(codeOf(Cache::create({cachePath(), Agency::Cbp, true, "eve", Passphrase})), "cache_exists");
+    const auto cache = signIn("marie", Passphrase);
+    QVERIFY(cache);
+    QVERIFY(!QFile::exists(file("cache.db.new")));
+    QCOMPARE(countOf(*cache, "cache_created"), 1);
+}
+
+void CrashTest::anAccountWithoutItsRowOpensNothing() {
+    create().reset();
+    copy(file("cache.db"), file("before"));
+    QVERIFY(signIn("marie", Passphrase)->addAccount("paul", Role::Officer, Other));
+    copy(file("before"), file("cache.db"));
+    const auto keys = KeyFile::read(KeyFile::pathFor(cachePath()));
+    QVERIFY(keys && keys->find(keys->tagOf("paul")));
+
+    QCOMPARE(codeOf(Cache::open(cachePath(), "paul", Other)), "wrong_passphrase");
+    const auto cache = signIn("marie", Passphrase);
+    QVERIFY(cache);
+    QVERIFY(!KeyFile::read(KeyFile::pathFor(cachePath()))->find(keys->tagOf("paul")));
+    QVERIFY(cache->addAccount("paul", Role::Officer, Passphrase));
+}
+
+void CrashTest::aDisabledAccountWithItsKeyOpensNothing() {
+    QVERIFY(create()->addAccount("paul", Role::Officer, Other));
+    copy(file("cache.db.keys"), file("before"));
+    QVERIFY(signIn("marie", Passphrase)->disableAccount("paul"));
+    copy(file("before"), file("cache.db.keys"));
+
+    QCOMPARE(codeOf(Cache::open(cachePath(), "paul", Other)), "wrong_passphrase");
+    const auto cache = signIn("marie", Passphrase);
+    QVERIFY(cache);
+    const auto keys = KeyFile::read(KeyFile::pathFor(cachePath()));
+    QVERIFY(!keys->find(keys->tagOf("paul"))->wrapped);
+    QCOMPARE(countOf(*cache, "sign_in_refused"), 1);
+}
+
+void CrashTest::aNewPassphraseWithoutItsEntryIsRecordedLater() {
+    create().reset();
+    copy(file("cache.db"), file("before"));
+    QVERIFY(signIn("marie", Passphrase)->changePassphrase(Passphrase, Other));
+    copy(file("before"), file("cache.db"));
+
+    QCOMPARE(codeOf(Cache::open(cachePath(), "marie", Passphrase)), "wrong_passphrase");
+    for (int round = 0; round < 2; ++round) {
+        const auto cache = signIn("marie", Other);
+        QVERIFY(cache);
+        QCOMPARE(countOf(*cache, "envelope_changed"), 1);
+    }
+}
+
+void CrashTest::marksAreRecordedOnceWhateverTheMoment_data() {
+    QTest::addColumn<bool>("recorded");
+    QTest::newRow("killed before they were recorded") << false;
+    QTest::newRow("killed after, before they were removed") << true;
+}
+
+void CrashTest::marksAreRecordedOnceWhateverTheMoment() {
+    QFETCH(bool, recorded);
+    create().reset();
+    QVERIFY(!signIn("marie", "wrong passphrase"));
+    QVERIFY(!signIn("marie", "wrong passphrase"));
+    // As `take` leaves it: renamed, and its digest in the cache once the transaction is committed.
+    QVERIFY(QFile::rename(file("cache.db.refused"), file("cache.db.refused-taken")));
+    if (recorded) {
+        copy(file("cache.db.refused-taken"), file("marks"));
+        writeMeta(signIn("marie", Passphrase)->connection(), "refusals_taken", digestOf(file("marks")));
+        copy(file("marks"), file("cache.db.refused-taken"));
+    }
+    for (int round = 0; round < 2; ++round) {
+        const auto cache = signIn("marie", Passphrase);
+        QVERIFY(cache);
+        QCOMPARE(countOf(*cache, "sign_in_refused"), 2);
+        QVERIFY(!QFile::exists(file("cache.db.refused-taken")));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 3 && arguments[1] == QStringLiteral("--write-batches"))
+        return writeBatches(arguments[2].toStdString());
+    if (arguments.size() == 3 && arguments[1] == QStringLiteral("--create"))
+        return createCache(arguments[2].toStdString());
+    CrashTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "crashtest.moc"
