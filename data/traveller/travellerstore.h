@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/port/porttable.h"
 #include "data/record/record.h"
 #include "data/store/connection.h"
 
@@ -31,11 +32,16 @@ struct TravellerQuery {
 /// Travellers and the records linked to them. Throws StoreError.
 class TravellerStore {
   public:
-    explicit TravellerStore(Connection& connection) : m_connection(connection) {}
+    /// `ports` as the records were taken in with.
+    explicit TravellerStore(Connection& connection, const PortTable& ports = PortTable::builtIn())
+        : m_connection(connection),
+          m_ports(ports) {}
 
     std::vector<TravellerHit> find(const TravellerQuery& query);
     bool exists(std::int64_t traveller);
-    /// Every record in force of that traveller: crossings, their admissions, statuses and orders.
+    /// Every record in force of that traveller: crossings by instant, then their admissions, statuses and
+    /// orders. An admission names the entry in force, where a correction gave that another id. Throws
+    /// "record_unreadable" where a line is no record by the port table that the program has now.
     std::vector<FeedRecord> records(std::int64_t traveller);
     std::int64_t count();
 
@@ -44,7 +50,10 @@ class TravellerStore {
     void clearTouched(const std::vector<std::int64_t>& travellers);
 
   private:
+    void addCrossings(std::vector<TravellerHit>& hits);
+
     Connection& m_connection;
+    const PortTable& m_ports;
 };
 
 /// `T` and the number, the id that people and scripts see; nothing for other text.

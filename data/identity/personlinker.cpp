@@ -1,0 +1,299 @@
+#include "data/identity/personlinker.h"
+
+#include "data/feed/sha256.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace passages {
+namespace {
+
+/// Some 40 MB; beyond that a block is looked up in its table again.
+constexpr std::size_t MostKnown = 500'000;
+
+std::array<std::byte, 16> shortHash(std::string_view text) {
+    thread_local Sha256 hash;
+    hash.add(text);
+    const Sha256::Digest digest = hash.finish();
+    std::array<std::byte, 16> half{};
+    std::copy_n(digest.begin(), half.size(), half.begin());
+    return half;
+}
+
+std::string_view codeOf(const std::optional<DocumentType>& type) {
+    return type ? toCode(*type) : std::string_view();
+}
+
+} // namespace
+
+std::vector<std::string> wordsOf(const std::string& searchName) {
+    std::vector<std::string> words;
+    std::size_t from = 0;
+    while (from < searchName.size()) {
+        const std::size_t to = std::min(searchName.find(' ', from), searchName.size());
+        if (to > from)
+            words.push_back(searchName.substr(from, to - from));
+        from = to + 1;
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+std::string documentKey(std::string_view number) {
+    std::string key;
+    for (const char c : number) {
+        if (c >= 'a' && c <= 'z')
+            key += static_cast<char>(c - 'a' + 'A');
+        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            key += c;
+    }
+    return key;
+}
+
+Person personOf(const Statement& row, int column) {
+    Person person;
+    person.lastName = row.text(column);
+    person.firstName = row.text(column + 1);
+    person.middleName = row.text(column + 2);
+    person.dateOfBirth = PartialDate::parse(row.viewText(column + 3)).value_or(PartialDate());
+    person.nationality = row.text(column + 4);
+    person.gender = genderFromCode(row.viewText(column + 5)).value_or(Gender::Unspecified);
+    person.documentType = documentTypeFromCode(row.viewText(column + 6));
+    person.documentNumber = row.text(column + 7);
+    person.documentCountry = row.text(column + 8);
+    return person;
+}
+
+PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
+    : m_connection(connection),
+      m_scheme(scheme),
+      m_findBlock(connection, "SELECT number, traveller FROM person WHERE fingerprint = ?1"),
+      m_findKey(connection, "SELECT traveller FROM person WHERE number = "
+                            "(SELECT person FROM link_key WHERE key = ?1 LIMIT 1)"),
+      m_addTraveller(connection, "INSERT INTO traveller(next_change) VALUES(NULL)"),
+      m_addBlock(connection,
+                 "INSERT INTO person(fingerprint, traveller, last_name, first_name, middle_name, "
+                 "date_of_birth, nationality, gender, document_type, document_number, document_country, "
+                 "document_key, search_name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
+      m_addKey(connection, "INSERT OR IGNORE INTO link_key(key, person) VALUES(?1, ?2)"),
+      m_addWord(connection, "INSERT INTO name_word(word, person) VALUES(?1, ?2)") {}
+
+PersonLinker::Fingerprint PersonLinker::fingerprintOf(const Person& person) {
+    m_text.clear();
+    const auto part = [&](std::string_view text) {
+        // With their lengths, so that no two blocks can read alike.
+        m_text += static_cast<char>(text.size() & 0xff);
+        m_text += static_cast<char>(text.size() >> 8 & 0xff);
+        m_text += text;
+    };
+    part(person.lastName);
+    part(person.firstName);
+    part(person.middleName);
+    part(person.dateOfBirth.iso());
+    part(person.nationality);
+    part(toCode(person.gender));
+    part(codeOf(person.documentType));
+    part(person.documentNumber);
+    part(person.documentCountry);
+    return shortHash(m_text);
+}
+
+std::int64_t PersonLinker::current(std::int64_t traveller) const {
+    for (auto merged = m_mergedInto.find(traveller); merged != m_mergedInto.end();
+         merged = m_mergedInto.find(traveller))
+        traveller = merged->second;
+    return traveller;
+}
+
+void PersonLinker::remember(const Fingerprint& fingerprint, Linked linked) {
+    if (m_known.size() >= MostKnown)
+        m_known.clear();
+    m_known.emplace(fingerprint, linked);
+}
+
+std::optional<PersonLinker::Linked> PersonLinker::find(const Person& person) {
+    const Fingerprint fingerprint = fingerprintOf(person);
+    if (const auto known = m_known.find(fingerprint); known != m_known.end())
+        return Linked{known->second.person, current(known->second.traveller)};
+    m_findBlock.bind(1, std::span<const std::byte>(fingerprint));
+    std::optional<Linked> linked;
+    if (m_findBlock.step())
+        linked = Linked{m_findBlock.integer(0), m_findBlock.integer(1)};
+    m_findBlock.reset();
+    if (linked)
+        remember(fingerprint, *linked);
+    return linked;
+}
+
+PersonLinker::Linked PersonLinker::findOrAdd(const Person& person) {
+    if (const auto linked = find(person))
+        return *linked;
+    return add(person, fingerprintOf(person));
+}
+
+PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& fingerprint) {
+    const IdentityKeys identity = m_scheme.keysOf(person);
+    std::vector<Fingerprint> keys;
+    for (const std::string& key : identity.linkKeys)
+        keys.push_back(shortHash(key));
+
+    Linked linked;
+    linked.traveller = travellerFor(keys);
+    m_addBlock.bind(1, std::span<const std::byte>(fingerprint))
+        .bind(2, linked.traveller)
+        .bind(3, person.lastName)
+        .bind(4, person.firstName)
+        .bind(5, person.middleName)
+        .bind(6, person.dateOfBirth.iso())
+        .bind(7, person.nationality)
+        .bind(8, toCode(person.gender))
+        .bind(9, codeOf(person.documentType))
+        .bind(10, person.documentNumber)
+        .bind(11, person.documentCountry)
+        .bind(12, documentKey(person.documentNumber))
+        .bind(13, identity.searchName)
+        .run();
+    linked.person = m_connection.lastInsertRowid();
+    for (const Fingerprint& key : keys)
+        m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, linked.person).run();
+    for (const std::string& word : wordsOf(identity.searchName))
+        m_addWord.bind(1, word).bind(2, linked.person).run();
+    remember(fingerprint, linked);
+    ++m_added;
+    return linked;
+}
+
+/// The traveller that these keys belong to, after joining those that they show to be one.
+std::int64_t PersonLinker::travellerFor(const std::vector<Fingerprint>& keys) {
+    std::set<std::int64_t> travellers;
+    for (const Fingerprint& key : keys) {
+        m_findKey.bind(1, std::span<const std::byte>(key));
+        if (m_findKey.step())
+            travellers.insert(m_findKey.integer(0));
+        m_findKey.reset();
+    }
+    if (travellers.empty())
+        return newTraveller();
+    const std::int64_t lowest = *travellers.begin();
+    for (auto other = std::next(travellers.begin()); other != travellers.end(); ++other)
+        merge(*other, lowest);
+    return lowest;
+}
+
+std::int64_t PersonLinker::newTraveller() {
+    m_addTraveller.run();
+    return m_connection.lastInsertRowid();
+}
+
+void PersonLinker::merge(std::int64_t gone, std::int64_t into) {
+    m_connection.prepare("UPDATE person SET traveller = ?2 WHERE traveller = ?1")
+        .bind(1, gone)
+        .bind(2, into)
+        .run();
+    removeTraveller(gone);
+    m_mergedInto[gone] = into;
+    touch(into);
+}
+
+void PersonLinker::removeTraveller(std::int64_t traveller) {
+    m_connection.prepare("DELETE FROM traveller WHERE number = ?1").bind(1, traveller).run();
+    m_connection.prepare("DELETE FROM lead WHERE traveller = ?1").bind(1, traveller).run();
+    m_connection.prepare("DELETE FROM touched WHERE traveller = ?1").bind(1, traveller).run();
+    m_touched.erase(traveller);
+}
+
+std::int64_t PersonLinker::travellerOf(std::int64_t person) {
+    Statement row = m_connection.prepare("SELECT traveller FROM person WHERE number = ?1");
+    return row.bind(1, person).step() ? row.integer(0) : 0;
+}
+
+void PersonLinker::removeIfUnused(std::int64_t person) {
+    Statement used = m_connection.prepare("SELECT 1 FROM record WHERE person = ?1 LIMIT 1");
+    if (used.bind(1, person).step())
+        return;
+    Statement row = m_connection.prepare(
+        "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, document_type, "
+        "document_number, document_country, search_name, traveller FROM person WHERE number = ?1");
+    if (!row.bind(1, person).step())
+        return;
+    Statement removeKey = m_connection.prepare("DELETE FROM link_key WHERE key = ?1 AND person = ?2");
+    for (const std::string& key : m_scheme.keysOf(personOf(row, 0)).linkKeys)
+        removeKey.bind(1, std::span<const std::byte>(shortHash(key))).bind(2, person).run();
+    Statement removeWord = m_connection.prepare("DELETE FROM name_word WHERE word = ?1 AND person = ?2");
+    for (const std::string& word : wordsOf(row.text(9)))
+        removeWord.bind(1, word).bind(2, person).run();
+    m_weakened.insert(row.integer(10));
+    row.reset();
+    m_connection.prepare("DELETE FROM person WHERE number = ?1").bind(1, person).run();
+    m_known.clear();
+}
+
+void PersonLinker::settle() {
+    std::set<std::int64_t> weakened;
+    for (const std::int64_t traveller : m_weakened)
+        weakened.insert(current(traveller));
+    m_weakened.clear();
+    if (!weakened.empty())
+        m_known.clear();
+    for (const std::int64_t traveller : weakened)
+        split(traveller);
+    writeTouched();
+}
+
+void PersonLinker::split(std::int64_t traveller) {
+    std::vector<Block> blocks;
+    Statement rows = m_connection.prepare(
+        "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, document_type, "
+        "document_number, document_country, number FROM person WHERE traveller = ?1 ORDER BY number");
+    rows.bind(1, traveller);
+    while (rows.step())
+        blocks.push_back({rows.integer(9), m_scheme.keysOf(personOf(rows, 0)).linkKeys});
+    rows.reset();
+    if (blocks.empty())
+        return removeTraveller(traveller);
+
+    // Each block points towards the oldest one that it is joined with.
+    std::vector<std::size_t> joined(blocks.size());
+    std::iota(joined.begin(), joined.end(), std::size_t{0});
+    const auto oldest = [&](std::size_t block) {
+        while (joined[block] != block)
+            block = joined[block];
+        return block;
+    };
+    std::map<std::string, std::size_t> holder;
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        for (const std::string& key : blocks[block].linkKeys) {
+            const auto [entry, isFirst] = holder.emplace(key, block);
+            const std::size_t a = oldest(entry->second);
+            const std::size_t b = oldest(block);
+            joined[std::max(a, b)] = std::min(a, b);
+        }
+    }
+
+    touch(traveller);
+    std::map<std::size_t, std::int64_t> numbers{{0, traveller}};
+    Statement move = m_connection.prepare("UPDATE person SET traveller = ?2 WHERE number = ?1");
+    for (std::size_t block = 1; block < blocks.size(); ++block) {
+        const auto [entry, isNew] = numbers.emplace(oldest(block), 0);
+        if (isNew)
+            entry->second = newTraveller();
+        if (entry->second == traveller)
+            continue;
+        move.bind(1, blocks[block].number).bind(2, entry->second).run();
+        touch(entry->second);
+    }
+}
+
+void PersonLinker::writeTouched() {
+    std::set<std::int64_t> travellers;
+    for (const std::int64_t traveller : m_touched)
+        travellers.insert(current(traveller));
+    m_touched.clear();
+    Statement add = m_connection.prepare("INSERT OR IGNORE INTO touched(traveller) VALUES(?1)");
+    for (const std::int64_t traveller : travellers)
+        add.bind(1, traveller).run();
+}
+
+} // namespace passages

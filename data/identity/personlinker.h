@@ -1,0 +1,93 @@
+#pragma once
+
+#include "data/identity/identityscheme.h"
+#include "data/store/connection.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace passages {
+
+/// Keeps each distinct biographic block once, and the blocks that share a link key together as one traveller.
+/// Of travellers that turn out to be one, the lower number stays; when the block that held a traveller
+/// together goes, the part with the oldest block keeps the number. Writes within the caller's transaction;
+/// what it remembers is void after a rollback. Throws StoreError. Database thread.
+class PersonLinker {
+  public:
+    struct Linked {
+        std::int64_t person = 0;
+        std::int64_t traveller = 0;
+    };
+
+    PersonLinker(Connection& connection, const IdentityScheme& scheme);
+
+    /// Nothing if no record has brought this block yet.
+    std::optional<Linked> find(const Person& person);
+    Linked findOrAdd(const Person& person);
+    /// Forgets a block that no record in force has any more; `settle` must follow.
+    void removeIfUnused(std::int64_t person);
+    /// Parts the travellers that lost a block, and writes down which travellers changed. Once a segment.
+    void settle();
+
+    std::int64_t travellerOf(std::int64_t person);
+    void touch(std::int64_t traveller) { m_touched.insert(traveller); }
+    /// Blocks that were new since this was made.
+    std::int64_t added() const { return m_added; }
+
+  private:
+    using Fingerprint = std::array<std::byte, 16>;
+    struct FirstBytes {
+        std::size_t operator()(const Fingerprint& fingerprint) const {
+            std::size_t value = 0;
+            std::memcpy(&value, fingerprint.data(), sizeof value);
+            return value;
+        }
+    };
+    struct Block {
+        std::int64_t number = 0;
+        std::vector<std::string> linkKeys;
+    };
+
+    Fingerprint fingerprintOf(const Person& person);
+    Linked add(const Person& person, const Fingerprint& fingerprint);
+    std::int64_t travellerFor(const std::vector<Fingerprint>& keys);
+    void merge(std::int64_t gone, std::int64_t into);
+    std::int64_t current(std::int64_t traveller) const;
+    std::int64_t newTraveller();
+    void split(std::int64_t traveller);
+    void removeTraveller(std::int64_t traveller);
+    void writeTouched();
+    void remember(const Fingerprint& fingerprint, Linked linked);
+
+    Connection& m_connection;
+    const IdentityScheme& m_scheme;
+    Statement m_findBlock;
+    Statement m_findKey;
+    Statement m_addTraveller;
+    Statement m_addBlock;
+    Statement m_addKey;
+    Statement m_addWord;
+    std::unordered_map<Fingerprint, Linked, FirstBytes> m_known;
+    std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
+    std::unordered_set<std::int64_t> m_touched;
+    std::set<std::int64_t> m_weakened; // lost a block
+    std::string m_text;
+    std::int64_t m_added = 0;
+};
+
+/// The words of a search name; each once.
+std::vector<std::string> wordsOf(const std::string& searchName);
+/// A document number as it is looked up: ASCII letters in upper case and digits, nothing else.
+std::string documentKey(std::string_view number);
+/// The block that a row of `person` holds, from the nine columns that begin at `column`:
+/// last_name … document_country.
+Person personOf(const Statement& row, int column);
+
+} // namespace passages

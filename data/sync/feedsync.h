@@ -1,0 +1,62 @@
+#pragma once
+
+#include "data/audit/auditlog.h"
+#include "data/feed/feedsource.h"
+#include "data/feed/segmentreader.h"
+#include "data/feed/statements.h"
+#include "data/sync/segmentapplier.h"
+#include "data/sync/synchronizer.h"
+
+#include <chrono>
+#include <memory>
+
+namespace passages {
+
+/// One run over one feed. Throws StoreError. Database thread.
+class FeedSync {
+  public:
+    FeedSync(Connection& connection, const PortTable& ports, const IdentityScheme& identity,
+             const Synchronizer::Actor& actor, const Subscription& subscription,
+             const std::function<void(const SyncProgress&)>& progress, const std::atomic<bool>& cancelled);
+
+    /// Discovers, verifies and applies what is new. The report is right even where this fails or throws.
+    Result<void> takeIn();
+    /// Writes down what came of it: the feed's state and the audit entry.
+    void recordAttempt(const std::optional<Error>& error);
+    SyncReport& report() { return m_report; }
+
+  private:
+    void readState();
+    Result<void> discover();
+    Result<void> judge(const Verified<Checkpoint>& checkpoint) const;
+    void hold();
+    Result<Verified<Manifest>> manifestOf(std::int64_t segment);
+    Result<void> applySegment(const Verified<Manifest>& manifest);
+    Result<void> applyLines(SegmentReader& lines);
+    void advance(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);
+    void recordSegment(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);
+    bool isLast(std::int64_t segment) const { return segment == m_checkpoint.statement.segment; }
+    AuditEntry auditEntry(const char* action) const;
+    void tell(bool evenSo);
+
+    Connection& m_connection;
+    const PortTable& m_ports;
+    const IdentityScheme& m_identity;
+    const Synchronizer::Actor& m_actor;
+    const Subscription& m_subscription;
+    const std::function<void(const SyncProgress&)>& m_progress;
+    const std::atomic<bool>& m_cancelled;
+
+    std::int64_t m_feed = 0;
+    FeedState m_state;
+    std::unique_ptr<FeedSource> m_source;
+    Verified<Checkpoint> m_checkpoint;
+    std::unique_ptr<SegmentApplier> m_applier;
+    SyncReport m_report;
+    std::chrono::steady_clock::time_point m_started;
+    std::chrono::steady_clock::time_point m_lastTold;
+    std::int64_t m_segment = 0;
+    std::int64_t m_linesOfSegment = 0;
+};
+
+} // namespace passages

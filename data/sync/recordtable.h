@@ -1,0 +1,68 @@
+#pragma once
+
+#include "data/identity/personlinker.h"
+#include "data/record/record.h"
+#include "data/store/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace passages {
+
+/// The records of one feed, with the traces that each leaves in other tables. Writes within the caller's
+/// transaction. Throws StoreError. Database thread.
+class RecordTable {
+  public:
+    enum class State : std::uint8_t { InForce, Replaced, Notice };
+    struct Row {
+        std::int64_t number = 0;
+        RecordKind kind = RecordKind::Entry;
+        State state = State::InForce;
+        std::optional<std::int64_t> person;
+        std::optional<std::int64_t> target;
+    };
+
+    RecordTable(Connection& connection, std::int64_t feed, PersonLinker& linker);
+
+    std::optional<Row> find(const std::string& id);
+    /// The record in force that stands for this id now: itself, what replaced it, or what the correction of
+    /// that id brought.
+    std::optional<Row> inForce(const std::string& id);
+    bool isUsed(const std::string& id) { return find(id).has_value(); }
+    bool isWithdrawn(const std::string& id);
+    /// A record of that id was not kept since no phase covered it.
+    bool wasNotShareable(const std::string& id);
+
+    /// Nothing if the id is used already; the number otherwise.
+    std::optional<std::int64_t> add(const Record& record, std::optional<std::int64_t> person,
+                                    std::optional<std::int64_t> target, std::int64_t segment,
+                                    std::string_view line);
+    /// The id of a correction or withdrawal, which brings nothing else. Whether it was free.
+    bool addNotice(const std::string& id, RecordKind kind, std::optional<std::int64_t> target,
+                   Instant recorded, std::int64_t segment);
+    /// `old` is in force no more; its line goes to the history, its admissions to the newer entry.
+    void replace(const Row& old, std::int64_t byNumber, std::optional<std::int64_t> byPerson);
+    /// Removes all content of a record, of those that it replaced and of its admissions, and leaves a
+    /// tombstone for each.
+    void erase(std::int64_t number, std::string_view reason, Instant instant);
+    /// A tombstone for an id, whether the feed has sent it yet or not.
+    void bury(const std::string& id, std::string_view reason, Instant instant);
+
+  private:
+    Row rowOf(const Statement& statement) const;
+    std::optional<Row> at(std::int64_t number);
+    void forget(std::int64_t person);
+
+    Connection& m_connection;
+    std::int64_t m_feed;
+    PersonLinker& m_linker;
+    bool m_hasTombstones;
+    Statement m_find;
+    Statement m_add;
+    Statement m_addLine;
+    Statement m_isWithdrawn;
+};
+
+} // namespace passages

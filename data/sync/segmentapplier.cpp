@@ -1,0 +1,266 @@
+#include "data/sync/segmentapplier.h"
+
+#include "data/feed/phases.h"
+
+namespace passages {
+namespace {
+
+/// Whether any piece of the text between quotes is one of these ids.
+bool mentionsAny(std::string_view text, const std::unordered_set<std::string>& ids) {
+    std::size_t from = text.find('"');
+    while (from != std::string_view::npos) {
+        const std::size_t to = text.find('"', from + 1);
+        if (to == std::string_view::npos)
+            return false;
+        if (ids.contains(std::string(text.substr(from + 1, to - from - 1))))
+            return true;
+        from = to;
+    }
+    return false;
+}
+
+} // namespace
+
+std::int64_t SegmentApplier::Count::quarantinedLines() const {
+    std::int64_t lines = 0;
+    for (const auto& [reason, number] : quarantined)
+        lines += number;
+    return lines;
+}
+
+SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, const IdentityScheme& scheme,
+                               const Subscription& subscription, std::int64_t feed)
+    : m_connection(connection),
+      m_ports(ports),
+      m_subscription(subscription),
+      m_feed(feed),
+      m_reader(ports),
+      m_linker(connection, scheme),
+      m_table(connection, feed, m_linker),
+      m_addQuarantine(connection, "INSERT INTO quarantine(feed, segment, line, reason, field, id, raw) "
+                                  "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)") {}
+
+void SegmentApplier::begin(std::int64_t segment) {
+    m_segment = segment;
+    m_line = 0;
+    m_count = {};
+    m_waiting.clear();
+    m_withdrawals.clear();
+}
+
+void SegmentApplier::apply(std::string_view line) {
+    ++m_line;
+    auto record = m_reader.read(line);
+    if (!record)
+        return quarantine(m_line, record.error(), line);
+    if (record->kind() == RecordKind::Withdrawal)
+        return m_withdrawals.push_back({m_line, {}, std::move(*record)});
+    if (!record->replaces.empty())
+        return m_waiting.push_back({m_line, std::string(line), std::move(*record)});
+    if (record->kind() != RecordKind::Admission)
+        return applyNow(*record, line);
+    Waiting admission{m_line, std::string(line), std::move(*record)};
+    if (applyAdmission(admission) == Outcome::Wait)
+        m_waiting.push_back(std::move(admission));
+}
+
+bool SegmentApplier::mayBeKept(const Record& record) const {
+    return m_subscription.domestic || isShareable(record, m_subscription.country, m_ports);
+}
+
+void SegmentApplier::applyNow(const Record& record, std::string_view line) {
+    if (!mayBeKept(record))
+        return quarantine(m_line, {RejectReason::NotShareable, {}, record.id}, {});
+    if (m_table.isWithdrawn(record.id))
+        return quarantine(m_line, {RejectReason::Withdrawn, {}, record.id}, {});
+    auto linked = m_linker.find(*record.person());
+    // Only a block that is new has to know first whether its record will stay.
+    if (!linked && m_table.isUsed(record.id))
+        return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
+    if (!linked)
+        linked = m_linker.findOrAdd(*record.person());
+    if (!m_table.add(record, linked->person, std::nullopt, m_segment, line))
+        return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
+    m_linker.touch(linked->traveller);
+    ++m_count.records;
+}
+
+std::optional<RejectReason> SegmentApplier::reasonWithout(const std::string& id) {
+    if (m_table.isWithdrawn(id))
+        return RejectReason::Withdrawn;
+    if (m_table.wasNotShareable(id))
+        return RejectReason::NotShareable;
+    return std::nullopt;
+}
+
+SegmentApplier::Outcome SegmentApplier::applyAdmission(const Waiting& waiting) {
+    const Record& record = waiting.record;
+    const auto reject = [&](RejectReason reason, const char* field) {
+        quarantine(waiting.line, {reason, field, record.id}, waiting.text);
+        return Outcome::Done;
+    };
+    if (m_table.isWithdrawn(record.id))
+        return reject(RejectReason::Withdrawn, "");
+    const std::string& entryId = std::get<Admission>(record.body).entry;
+    const auto entry = m_table.inForce(entryId);
+    if (!entry) {
+        const auto reason = reasonWithout(entryId);
+        return reason ? reject(*reason, "entry") : Outcome::Wait;
+    }
+    if (entry->kind != RecordKind::Entry)
+        return reject(RejectReason::UnknownReference, "entry");
+    if (!m_table.add(record, entry->person, entry->number, m_segment, waiting.text))
+        return reject(RejectReason::DuplicateId, "id");
+    m_linker.touch(m_linker.travellerOf(*entry->person));
+    ++m_count.records;
+    return Outcome::Done;
+}
+
+SegmentApplier::Outcome SegmentApplier::applyCorrection(const Waiting& waiting) {
+    const Record& record = waiting.record;
+    const auto reject = [&](RejectReason reason, const char* field) {
+        quarantine(waiting.line, {reason, field, record.correctionId}, waiting.text);
+        return Outcome::Done;
+    };
+    for (const std::string& id : {record.id, record.correctionId, record.replaces})
+        if (m_table.isWithdrawn(id))
+            return reject(RejectReason::Withdrawn, "");
+    const auto old = m_table.inForce(record.replaces);
+    if (!old) {
+        const auto reason = reasonWithout(record.replaces);
+        return reason ? reject(*reason, "replaces") : Outcome::Wait;
+    }
+    if (m_table.isUsed(record.id) || m_table.isUsed(record.correctionId) || record.id == record.correctionId)
+        return reject(RejectReason::DuplicateId, "id");
+    if (old->kind != record.kind())
+        return reject(RejectReason::BadField, "record");
+    if (!mayBeKept(record)) {
+        m_table.erase(old->number, toCode(WithdrawalReason::Error), record.recorded);
+        m_erased.insert(record.replaces);
+        // Under the new id, so that what refers to it is known for not shareable too.
+        quarantine(waiting.line, {RejectReason::NotShareable, {}, record.id}, {});
+        return Outcome::Done;
+    }
+
+    std::optional<RecordTable::Row> entry;
+    if (const auto* admission = std::get_if<Admission>(&record.body)) {
+        entry = m_table.inForce(admission->entry);
+        if (!entry) {
+            const auto reason = reasonWithout(admission->entry);
+            return reason ? reject(*reason, "entry") : Outcome::Wait;
+        }
+        if (entry->kind != RecordKind::Entry)
+            return reject(RejectReason::UnknownReference, "entry");
+    }
+    bringCorrected(waiting, *old, entry);
+    return Outcome::Done;
+}
+
+void SegmentApplier::bringCorrected(const Waiting& waiting, const RecordTable::Row& old,
+                                    const std::optional<RecordTable::Row>& entry) {
+    const Record& record = waiting.record;
+    const auto person = entry ? entry->person : std::optional(m_linker.findOrAdd(*record.person()).person);
+    const auto target = entry ? std::optional(entry->number) : std::nullopt;
+    const auto number = m_table.add(record, person, target, m_segment, waiting.text);
+    m_table.addNotice(record.correctionId, RecordKind::Correction, number, record.recorded, m_segment);
+    m_table.replace(old, number.value(), person);
+    m_linker.touch(m_linker.travellerOf(person.value()));
+    ++m_count.records;
+}
+
+void SegmentApplier::applyWithdrawal(const Waiting& waiting) {
+    const auto& withdrawal = std::get<Withdrawal>(waiting.record.body);
+    const auto reject = [&](RejectReason reason, const char* field) {
+        quarantine(waiting.line, {reason, field, waiting.record.id}, {});
+    };
+    if (m_table.isWithdrawn(waiting.record.id))
+        return reject(RejectReason::Withdrawn, "");
+    const auto target = m_table.find(withdrawal.replaces);
+    if (target && target->kind == RecordKind::Withdrawal)
+        return reject(RejectReason::UnknownReference, "replaces");
+    if (!m_table.addNotice(waiting.record.id, RecordKind::Withdrawal, std::nullopt, waiting.record.recorded,
+                           m_segment))
+        return reject(RejectReason::DuplicateId, "id");
+
+    const std::string_view reason = toCode(withdrawal.reason);
+    // The id of a correction stands for the record that it brought.
+    const bool isNotice = target && target->state == RecordTable::State::Notice;
+    if (target && isNotice && target->target)
+        m_table.erase(*target->target, reason, waiting.record.recorded);
+    else if (target && !isNotice)
+        m_table.erase(target->number, reason, waiting.record.recorded);
+    m_table.bury(withdrawal.replaces, reason, waiting.record.recorded);
+    m_erased.insert(withdrawal.replaces);
+    ++m_count.records;
+}
+
+/// Until a round brings nothing more: what waits may refer to what waits.
+void SegmentApplier::applyWaiting() {
+    for (std::size_t before = 0; before != m_waiting.size() && !m_waiting.empty();) {
+        before = m_waiting.size();
+        std::vector<Waiting> rest;
+        for (Waiting& waiting : m_waiting) {
+            const bool isCorrection = !waiting.record.replaces.empty();
+            if ((isCorrection ? applyCorrection(waiting) : applyAdmission(waiting)) == Outcome::Wait)
+                rest.push_back(std::move(waiting));
+        }
+        m_waiting = std::move(rest);
+    }
+    for (const Waiting& waiting : m_waiting) {
+        const bool isCorrection = !waiting.record.replaces.empty();
+        quarantine(waiting.line,
+                   {RejectReason::UnknownReference, isCorrection ? "replaces" : "entry",
+                    isCorrection ? waiting.record.correctionId : waiting.record.id},
+                   waiting.text);
+    }
+    m_waiting.clear();
+}
+
+SegmentApplier::Count SegmentApplier::end() {
+    applyWaiting();
+    for (const Waiting& withdrawal : m_withdrawals)
+        applyWithdrawal(withdrawal);
+    m_withdrawals.clear();
+    cleanQuarantine();
+    m_linker.settle();
+    return m_count;
+}
+
+void SegmentApplier::quarantine(std::int64_t line, const Rejection& rejection, std::string_view text) {
+    const bool keepsText = rejection.reason != RejectReason::NotShareable &&
+                           rejection.reason != RejectReason::Withdrawn &&
+                           (rejection.id.empty() || !m_table.isWithdrawn(rejection.id));
+    const std::string_view reason = toCode(rejection.reason);
+    m_addQuarantine.bind(1, m_feed)
+        .bind(2, m_segment)
+        .bind(3, line)
+        .bind(4, reason)
+        .bind(5, rejection.field)
+        .bind(6, rejection.id)
+        .bind(7, keepsText && !text.empty() ? std::optional(std::as_bytes(std::span(text))) : std::nullopt)
+        .run();
+    ++m_count.quarantined[std::string(reason)];
+}
+
+/// A quarantined line may be about a record that was withdrawn since.
+void SegmentApplier::cleanQuarantine() {
+    if (m_erased.empty())
+        return;
+    std::vector<std::int64_t> mentioning;
+    Statement rows =
+        m_connection.prepare("SELECT number, id, raw FROM quarantine WHERE feed = ?1 AND raw IS NOT NULL");
+    rows.bind(1, m_feed);
+    while (rows.step()) {
+        const auto raw = rows.viewBlob(2);
+        const std::string_view text(reinterpret_cast<const char*>(raw.data()), raw.size());
+        if (m_erased.contains(rows.text(1)) || mentionsAny(text, m_erased))
+            mentioning.push_back(rows.integer(0));
+    }
+    rows.reset();
+    Statement clean = m_connection.prepare("UPDATE quarantine SET raw = NULL WHERE number = ?1");
+    for (const std::int64_t number : mentioning)
+        clean.bind(1, number).run();
+    m_erased.clear();
+}
+
+} // namespace passages

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "data/feed/subscription.h"
+#include "data/port/porttable.h"
+#include "data/record/recordreader.h"
+#include "data/sync/recordtable.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace passages {
+
+/// Takes in the lines of one feed's segments, each into the records or into the quarantine. The order of
+/// references within a segment does not matter: corrections wait for the segment's end, admissions for their
+/// entry, and withdrawals come last. Writes within the caller's transaction. Throws StoreError. Database
+/// thread.
+///
+/// - A correction replaces what is in force of its target now, if that was corrected before.
+/// - A correction of what was not shareable is not shareable. One *into* what is not shareable erases the
+///   older record: it should not have been sent.
+/// - A withdrawal takes with it the versions that its target had replaced and the admissions of an entry.
+/// - Of what was withdrawn the quarantine keeps no text either.
+class SegmentApplier {
+  public:
+    struct Count {
+        std::int64_t records = 0; ///< taken in
+        std::map<std::string, std::int64_t> quarantined;
+        std::int64_t quarantinedLines() const;
+    };
+
+    SegmentApplier(Connection& connection, const PortTable& ports, const IdentityScheme& scheme,
+                   const Subscription& subscription, std::int64_t feed);
+
+    void begin(std::int64_t segment);
+    void apply(std::string_view line);
+    /// What had to wait for the segment's end, then the travellers; says what the segment brought.
+    Count end();
+    std::int64_t linked() const { return m_linker.added(); }
+
+  private:
+    struct Waiting {
+        std::int64_t line = 0;
+        std::string text;
+        Record record;
+    };
+    enum class Outcome { Done, Wait };
+
+    void applyNow(const Record& record, std::string_view line);
+    Outcome applyAdmission(const Waiting& waiting);
+    Outcome applyCorrection(const Waiting& waiting);
+    void applyWithdrawal(const Waiting& waiting);
+    void bringCorrected(const Waiting& waiting, const RecordTable::Row& old,
+                        const std::optional<RecordTable::Row>& entry);
+    void applyWaiting();
+    /// What an id refers to that is not in force: why the record that names it cannot be kept.
+    std::optional<RejectReason> reasonWithout(const std::string& id);
+    bool mayBeKept(const Record& record) const;
+    void quarantine(std::int64_t line, const Rejection& rejection, std::string_view text);
+    void cleanQuarantine();
+
+    Connection& m_connection;
+    const PortTable& m_ports;
+    const Subscription& m_subscription;
+    std::int64_t m_feed;
+    RecordReader m_reader;
+    PersonLinker m_linker;
+    RecordTable m_table;
+    Statement m_addQuarantine;
+    std::int64_t m_segment = 0;
+    std::int64_t m_line = 0;
+    Count m_count;
+    std::vector<Waiting> m_waiting;
+    std::vector<Waiting> m_withdrawals;
+    std::unordered_set<std::string> m_erased;
+};
+
+} // namespace passages

@@ -1,0 +1,202 @@
+#include "data/traveller/travellerstore.h"
+
+#include "data/identity/personlinker.h"
+#include "data/record/recordreader.h"
+
+#include <charconv>
+#include <map>
+
+namespace passages {
+namespace {
+
+/// A search's conditions with the values that they compare to. Which comes first decides what is looked up;
+/// `+` keeps SQLite from taking a weaker index.
+struct Conditions {
+    std::string from = "person AS p";
+    std::string where;
+    std::vector<std::string> values;
+
+    void add(const std::string& condition, const std::vector<std::string>& itsValues) {
+        where += where.empty() ? " WHERE " : " AND ";
+        for (const char c : condition) {
+            if (c == '?')
+                where += '?' + std::to_string(++m_bound);
+            else
+                where += c;
+        }
+        values.insert(values.end(), itsValues.begin(), itsValues.end());
+    }
+    bool isEmpty() const { return where.empty(); }
+
+  private:
+    int m_bound = 0;
+};
+
+/// After every text that begins with this one.
+std::string afterPrefix(std::string text) {
+    text += "\xf4\x8f\xbf\xbf"; // the last character of Unicode
+    return text;
+}
+
+/// A block whose date is as far as it is known the same: 1984 and 1984-02-29 may be one day.
+void addBorn(Conditions& conditions, const PartialDate& born) {
+    const std::string text = born.iso();
+    std::string condition = "(p.date_of_birth BETWEEN ? AND ?";
+    std::vector<std::string> values{text, afterPrefix(text)};
+    for (const std::size_t length : {std::size_t{4}, std::size_t{7}}) {
+        if (length < text.size()) {
+            condition += " OR p.date_of_birth = ?";
+            values.push_back(text.substr(0, length));
+        }
+    }
+    conditions.add(condition + ")", values);
+}
+
+std::size_t longest(const std::vector<std::string>& words) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].size() > words[best].size())
+            best = i;
+    return best;
+}
+
+/// Nearly everybody has two names and one birthday, so: document, birth date, the longest word, nationality.
+Conditions conditionsOf(const TravellerQuery& query) {
+    Conditions conditions;
+    if (!query.documentNumber.empty())
+        conditions.add("p.document_key = ?", {documentKey(query.documentNumber)});
+    if (query.born)
+        addBorn(conditions, *query.born);
+    std::size_t looked = query.nameWords.size();
+    if (conditions.isEmpty() && !query.nameWords.empty()) {
+        looked = longest(query.nameWords);
+        const std::string& word = query.nameWords[looked];
+        conditions.from = "(SELECT person, min(word) AS word FROM name_word WHERE word BETWEEN ?1 AND ?2 "
+                          "GROUP BY person) AS w CROSS JOIN person AS p ON p.number = w.person";
+        conditions.add("w.word BETWEEN ? AND ?", {word, afterPrefix(word)});
+    }
+    for (std::size_t i = 0; i < query.nameWords.size(); ++i)
+        if (i != looked)
+            conditions.add("instr(' ' || p.search_name, ' ' || ?) > 0", {query.nameWords[i]});
+    if (!query.nationality.empty())
+        conditions.add(std::string(conditions.isEmpty() ? "" : "+") + "p.nationality = ?",
+                       {query.nationality});
+    return conditions;
+}
+
+} // namespace
+
+std::vector<TravellerHit> TravellerStore::find(const TravellerQuery& query) {
+    std::vector<TravellerHit> hits;
+    const Conditions conditions = conditionsOf(query);
+    if (conditions.isEmpty())
+        return hits;
+    // The word itself before words that it begins: a limit must not cut off the exact name.
+    const bool byWord = conditions.from != "person AS p";
+    Statement rows = m_connection.prepare(
+        "SELECT p.last_name, p.first_name, p.middle_name, p.date_of_birth, p.nationality, p.gender, "
+        "p.document_type, p.document_number, p.document_country, p.search_name, p.traveller FROM " +
+        conditions.from + conditions.where + (byWord ? " ORDER BY w.word, p.number" : "") + " LIMIT " +
+        std::to_string(query.limit));
+    for (std::size_t i = 0; i < conditions.values.size(); ++i)
+        rows.bind(static_cast<int>(i + 1), conditions.values[i]);
+    while (rows.step()) {
+        TravellerHit hit;
+        hit.person = personOf(rows, 0);
+        hit.searchName = rows.text(9);
+        hit.traveller = rows.integer(10);
+        hits.push_back(std::move(hit));
+    }
+    rows.reset();
+    addCrossings(hits);
+    return hits;
+}
+
+void TravellerStore::addCrossings(std::vector<TravellerHit>& hits) {
+    struct Seen {
+        std::int64_t crossings = 0;
+        std::optional<Instant> last;
+    };
+    std::map<std::int64_t, Seen> seen;
+    Statement row = m_connection.prepare("SELECT count(occurred), max(occurred) FROM person JOIN record ON "
+                                         "record.person = person.number WHERE person.traveller = ?1");
+    for (TravellerHit& hit : hits) {
+        const auto [entry, isNew] = seen.emplace(hit.traveller, Seen());
+        if (isNew && row.bind(1, hit.traveller).step()) {
+            entry->second.crossings = row.integer(0);
+            if (!row.isNull(1))
+                entry->second.last = Instant::fromEpochSeconds(row.integer(1));
+        }
+        row.reset();
+        hit.crossings = entry->second.crossings;
+        hit.lastSeen = entry->second.last;
+    }
+}
+
+bool TravellerStore::exists(std::int64_t traveller) {
+    Statement row = m_connection.prepare("SELECT 1 FROM traveller WHERE number = ?1");
+    return row.bind(1, traveller).step();
+}
+
+std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
+    std::vector<FeedRecord> records;
+    RecordReader reader(m_ports);
+    Statement rows = m_connection.prepare(
+        "SELECT feed.name, feed.country, line, entry.id FROM person "
+        "JOIN record ON record.person = person.number JOIN record_line ON record_line.record = record.number "
+        "JOIN feed ON feed.number = record.feed LEFT JOIN record AS entry ON entry.number = record.target "
+        "WHERE person.traveller = ?1 ORDER BY record.occurred IS NULL, record.occurred, record.number");
+    rows.bind(1, traveller);
+    while (rows.step()) {
+        auto record = reader.read(rows.viewText(2));
+        if (!record)
+            throw StoreError({Failure::Failed,
+                              "record_unreadable",
+                              {{"feed", rows.text(0)},
+                               {"id", record.error().id},
+                               {"reason", std::string(toCode(record.error().reason))}}});
+        // The entry may have been corrected since: its admission goes with what is in force.
+        if (auto* admission = std::get_if<Admission>(&record->body); admission && !rows.isNull(3))
+            admission->entry = rows.text(3);
+        records.push_back(
+            {rows.text(0), countryFromCode(rows.viewText(1)).value_or(Country::Canada), std::move(*record)});
+    }
+    return records;
+}
+
+std::int64_t TravellerStore::count() {
+    Statement row = m_connection.prepare("SELECT count(*) FROM traveller");
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::vector<std::int64_t> TravellerStore::touched(std::int64_t limit) {
+    std::vector<std::int64_t> travellers;
+    Statement rows = m_connection.prepare("SELECT traveller FROM touched ORDER BY traveller LIMIT ?1");
+    rows.bind(1, limit);
+    while (rows.step())
+        travellers.push_back(rows.integer(0));
+    return travellers;
+}
+
+void TravellerStore::clearTouched(const std::vector<std::int64_t>& travellers) {
+    Statement remove = m_connection.prepare("DELETE FROM touched WHERE traveller = ?1");
+    for (const std::int64_t traveller : travellers)
+        remove.bind(1, traveller).run();
+}
+
+std::string travellerId(std::int64_t traveller) {
+    return "T" + std::to_string(traveller);
+}
+
+std::optional<std::int64_t> travellerFromId(std::string_view id) {
+    if (id.size() < 2 || (id.front() != 'T' && id.front() != 't') || id[1] == '0')
+        return std::nullopt;
+    std::int64_t number = 0;
+    const char* const end = id.data() + id.size();
+    const auto [stop, problem] = std::from_chars(id.data() + 1, end, number);
+    if (problem != std::errc() || stop != end || number <= 0)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace passages
