@@ -185,7 +185,7 @@ void TravellerStore::clearTouched(const std::vector<std::int64_t>& travellers) {
 }
 
 std::string travellerId(std::int64_t traveller) {
-    return "T" + std::to_string(traveller);
+    return std::string("T").append(std::to_string(traveller));
 }
 
 std::optional<std::int64_t> travellerFromId(std::string_view id) {
