@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace passages {
 
@@ -40,6 +41,10 @@ class FeedSource {
 
 /// Error "unsupported_url".
 Result<std::unique_ptr<FeedSource>> openFeedSource(const Subscription& subscription);
+
+inline std::string_view charsOf(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 /// `segments/00000001.p7m` and `segments/00000001.ndjson.zst`.
 std::string manifestName(std::int64_t segment);

@@ -1,6 +1,6 @@
 #include "data/feed/publishedids.h"
 
-#include "data/feed/sha256.h"
+#include "data/crypto/digest.h"
 
 #include <cstring>
 
@@ -9,7 +9,7 @@ namespace passages {
 std::uint64_t PublishedIds::hashOf(std::string_view text) {
     thread_local Sha256 hash;
     hash.add(text);
-    const Sha256::Digest digest = hash.finish();
+    const Digest256 digest = hash.finish();
     std::uint64_t value = 0;
     std::memcpy(&value, digest.data(), sizeof value);
     return value == 0 ? 1 : value;

@@ -1,8 +1,9 @@
 #include "data/feed/publisher.h"
 
+#include "data/crypto/digest.h"
+#include "data/feed/feedsource.h"
 #include "data/feed/linesplitter.h"
 #include "data/feed/phases.h"
-#include "data/feed/sha256.h"
 #include "data/feed/standingfeed.h"
 #include "data/record/recordreader.h"
 
@@ -46,7 +47,7 @@ Result<std::string> readLines(const std::string& path,
         if (size == 0)
             break;
         const auto bytes = std::span(block).first(static_cast<std::size_t>(size));
-        hash.add(bytes);
+        hash.add(charsOf(bytes));
         splitter.add(bytes);
         while (const auto line = splitter.next())
             if (auto taken = takeOne(*line); !taken)
@@ -55,7 +56,7 @@ Result<std::string> readLines(const std::string& path,
     if (const auto line = splitter.last())
         if (auto taken = takeOne(*line); !taken)
             return fail(taken.error());
-    return hash.finishHex();
+    return hex(hash.finish());
 }
 
 /// The first reading of the input: what is to become of each line.

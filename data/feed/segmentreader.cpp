@@ -44,13 +44,13 @@ Result<void> SegmentReader::check(const std::function<bool()>& goesOn) {
         bytes += static_cast<std::int64_t>(*size);
         if (bytes > m_manifest.bytes)
             return problem("segment_size");
-        hash.add(std::span(m_compressed).first(*size));
+        hash.add(charsOf(std::span(m_compressed).first(*size)));
         if (!goesOn())
             return fail(Failure::Failed, "cancelled");
     }
     if (bytes != m_manifest.bytes)
         return problem("segment_size");
-    if (hash.finishHex() != m_manifest.sha256)
+    if (hex(hash.finish()) != m_manifest.sha256)
         return problem("segment_hash");
     return {};
 }
@@ -93,7 +93,7 @@ Result<bool> SegmentReader::fill() {
             const auto size = m_stream->read(m_compressed);
             if (!size)
                 return fail(size.error());
-            m_hash.add(std::span(m_compressed).first(*size));
+            m_hash.add(charsOf(std::span(m_compressed).first(*size)));
             m_bytes += static_cast<std::int64_t>(*size);
             m_compressedSize = *size;
             m_compressedUsed = 0;
@@ -117,7 +117,7 @@ Result<bool> SegmentReader::fill() {
 Result<void> SegmentReader::finish() {
     if (m_bytes != m_manifest.bytes)
         return problem("segment_size");
-    if (m_hash.finishHex() != m_manifest.sha256)
+    if (hex(m_hash.finish()) != m_manifest.sha256)
         return problem("segment_hash");
     if (m_lines != m_manifest.records)
         return problem("segment_count");

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "data/crypto/digest.h"
 #include "data/feed/feedsource.h"
 #include "data/feed/linesplitter.h"
-#include "data/feed/sha256.h"
 #include "data/feed/statements.h"
 
 #include <functional>

@@ -64,7 +64,7 @@ Result<void> SegmentWriter::compress(std::string_view bytes, bool end) {
         if (ZSTD_isError(rest))
             return fail(Failure::Failed, "cannot_write", {{"detail", ZSTD_getErrorName(rest)}});
         if (out.pos > 0) {
-            m_hash.add(std::span(m_block).first(out.pos));
+            m_hash.add(charsOf(std::span(m_block).first(out.pos)));
             m_bytes += static_cast<std::int64_t>(out.pos);
             const auto size = static_cast<qint64>(out.pos);
             if (m_file->write(reinterpret_cast<const char*>(m_block.data()), size) != size)
@@ -103,12 +103,12 @@ Result<void> SegmentWriter::finishSegment(Instant created) {
     manifest.previousHash = m_head.manifestHash;
     manifest.records = std::exchange(m_records, 0);
     manifest.bytes = m_bytes;
-    manifest.sha256 = m_hash.finishHex();
+    manifest.sha256 = hex(m_hash.finish());
     manifest.created = created;
     const std::string json = manifest.json();
     if (auto written = replaceFile(manifestName(manifest.segment), json); !written)
         return written;
-    m_head = {manifest.segment, sha256Hex(json)};
+    m_head = {manifest.segment, hex(sha256(json))};
     return {};
 }
 

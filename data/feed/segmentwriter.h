@@ -1,7 +1,7 @@
 #pragma once
 
 #include "data/base/result.h"
-#include "data/feed/sha256.h"
+#include "data/crypto/digest.h"
 #include "data/feed/statements.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include "data/feed/statements.h"
 
-#include "data/feed/sha256.h"
+#include "data/crypto/digest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,7 +81,7 @@ Result<Verified<Statement>> verified(std::string_view der, const CmsTrust& trust
     }
     if (const auto trusted = message->verify(trust, timeOf(*statement)); !trusted)
         return inFile(trusted.error());
-    return Verified<Statement>{*statement, sha256Hex(message->content())};
+    return Verified<Statement>{*statement, hex(sha256(message->content()))};
 }
 
 } // namespace

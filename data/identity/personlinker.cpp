@@ -1,6 +1,6 @@
 #include "data/identity/personlinker.h"
 
-#include "data/feed/sha256.h"
+#include "data/crypto/digest.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +15,7 @@ constexpr std::size_t MostKnown = 500'000;
 std::array<std::byte, 16> shortHash(std::string_view text) {
     thread_local Sha256 hash;
     hash.add(text);
-    const Sha256::Digest digest = hash.finish();
+    const Digest256 digest = hash.finish();
     std::array<std::byte, 16> half{};
     std::copy_n(digest.begin(), half.size(), half.begin());
     return half;
