@@ -143,7 +143,7 @@ void addRecord(Sighting& sighting, std::vector<const FeedRecord*>& records, cons
 /// crossing in the same direction, no more than half an hour after that sighting's first record, and
 /// nothing else was seen of the person in between: so neither order nor repetition of the records matters,
 /// and two true crossings with a return between them stay two.
-Trace clustered(const std::vector<Glimpse>& glimpses, LocalDate asOf) {
+Trace clustered(const std::vector<Glimpse>& glimpses) {
     Trace trace;
     auto& sightings = trace.itinerary.sightings;
     sightings.reserve(glimpses.size());
@@ -155,16 +155,23 @@ Trace clustered(const std::vector<Glimpse>& glimpses, LocalDate asOf) {
             addRecord(sightings.back(), trace.records.back(), *glimpse.record);
             continue;
         }
-        Sighting sighting = sightingOf(glimpse);
-        // The two sides of a crossing can have two dates. It is kept as soon as one of them has come; a
-        // count in the other country leaves it out by itself (presenceIn).
-        if (std::min(sighting.dateCanada, sighting.dateUnitedStates) > asOf)
-            continue;
         first = &glimpse;
-        sightings.push_back(std::move(sighting));
+        sightings.push_back(sightingOf(glimpse));
         trace.records.push_back({glimpse.record});
     }
     return trace;
+}
+
+/// What happened after the as-of date does not count. The two sides of a crossing can have two dates: it
+/// counts as soon as one of them has come, and a count in the other country leaves it out by itself
+/// (`countedSightings`). Whatever happened before a crossing that counts, counts: after a night flight to
+/// the west the later sighting has the earlier date.
+void cutAfter(Trace& trace, LocalDate asOf) {
+    auto& sightings = trace.itinerary.sightings;
+    while (!sightings.empty() &&
+           std::min(sightings.back().dateCanada, sightings.back().dateUnitedStates) > asOf)
+        sightings.pop_back();
+    trace.records.resize(sightings.size());
 }
 
 void nameSources(Trace& trace) {
@@ -229,7 +236,8 @@ TravellerClass travellerClassOf(const FeedRecord& record) {
 
 Trace traceOf(const std::vector<FeedRecord>& records, LocalDate asOf,
               std::vector<std::pair<std::string, Instant>> completeTo, const PortTable& ports) {
-    Trace trace = clustered(glimpsesOf(records, ports), asOf);
+    Trace trace = clustered(glimpsesOf(records, ports));
+    cutAfter(trace, asOf);
     trace.itinerary.asOf = asOf;
     trace.itinerary.completeTo = std::move(completeTo);
     std::sort(trace.itinerary.completeTo.begin(), trace.itinerary.completeTo.end());
