@@ -84,8 +84,7 @@ void addData(Sheet& sheet, const ReportContent& content) {
           dateText(content.assessment().asOf)},
          {translate("report", "Feeds", "label"), feeds.join(u'\n')},
          {translate("report", "Records used", "label"),
-          translate("report", "%Ln record(s)", "a number of records",
-                    static_cast<int>(content.grant.file.records.size()))},
+          translate("report", "%Ln record(s)", "a number of records", records)},
          {translate("report", "Rules", "label: version of the rule set"),
           translate("report", "version %1", "of the rules")
               .arg(QString::fromUtf8(rulesVersion().data(), static_cast<qsizetype>(rulesVersion().size())))},
