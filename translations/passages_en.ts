@@ -36,5 +36,13 @@
                 <numerusform>%Ln days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <comment>a number of records</comment>
+            <translation>
+                <numerusform>%Ln record</numerusform>
+                <numerusform>%Ln records</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

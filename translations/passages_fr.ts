@@ -259,7 +259,7 @@
         <message>
             <source>Case %1</source>
             <comment>page header: case reference</comment>
-            <translation>Dossier d’enquête %1</translation>
+            <translation>Dossier nº %1</translation>
         </message>
         <message>
             <source>Evidence SHA-256</source>
@@ -345,16 +345,6 @@
             <source>Content</source>
             <comment>column: what the record says</comment>
             <translation>Contenu</translation>
-        </message>
-        <message>
-            <source>Happened</source>
-            <comment>column: instant</comment>
-            <translation>Survenu</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <comment>column: instant at which the agency wrote it</comment>
-            <translation>Consigné</translation>
         </message>
         <message>
             <source>Name and document</source>
@@ -679,7 +669,7 @@
         <message>
             <source>Case</source>
             <comment>label: case reference</comment>
-            <translation>Dossier d’enquête</translation>
+            <translation>Numéro de dossier</translation>
         </message>
         <message>
             <source>Recipient</source>
@@ -996,6 +986,29 @@
             <source>Crossing</source>
             <comment>what a crossing shows: nothing more is known</comment>
             <translation>Passage</translation>
+        </message>
+        <message>
+            <source>%1 – %2, from %3 on</source>
+            <comment>Immigration status, which, date</comment>
+            <translation>%1 – %2, à partir du %3</translation>
+        </message>
+        <message>
+            <source>Happened (UTC)</source>
+            <comment>column: instant</comment>
+            <translation>Survenu (UTC)</translation>
+        </message>
+        <message>
+            <source>Recorded (UTC)</source>
+            <comment>column: instant at which the agency wrote it</comment>
+            <translation>Consigné (UTC)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <comment>a number of records</comment>
+            <translation>
+                <numerusform>%Ln dossier</numerusform>
+                <numerusform>%Ln dossiers</numerusform>
+            </translation>
         </message>
     </context>
     <context>

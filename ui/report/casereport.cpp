@@ -38,7 +38,6 @@ Part layOut(Language language, const ReportContent& content, QSizeF body) {
     addCrossings(sheet, content);
     addMethod(sheet, content);
     addIntegrity(sheet, content);
-    sheet.startPage();
     addRecords(sheet, content);
     addSpans(sheet, content);
     return {language, paginate(sheet.blocks(), body.height())};

@@ -35,9 +35,13 @@ QString contentText(const Record& record) {
                      until);
         }
         QString operator()(const Status& status) const {
+            const QString kind = text::recordKindWord("status");
+            const QString which = text::statusWord(toCode(status.status));
+            if (!status.until)
+                return translate("report", "%1 – %2, from %3 on", "Immigration status, which, date")
+                    .arg(kind, which, dateText(status.from));
             return translate("report", "%1 – %2, from %3 to %4", "Immigration status, which, dates")
-                .arg(text::recordKindWord("status"), text::statusWord(toCode(status.status)),
-                     dateText(status.from), dateText(status.until));
+                .arg(kind, which, dateText(status.from), dateText(*status.until));
         }
         QString operator()(const Order& order) const {
             return translate("report", "%1 – issued %2, enforceable %3", "removal order, dates")
@@ -81,17 +85,16 @@ void addCrossings(Sheet& sheet, const ReportContent& content) {
             what += QLatin1Char('\n') + flags;
         rows.append({numberText(static_cast<std::int32_t>(i) + 1),
                      localTimeText(sighting, port, Country::Canada),
-                     localTimeText(sighting, port, Country::UnitedStates),
-                     QString::fromStdString(sighting.instant.iso()), portName(port, sighting.port), what,
-                     listText(sighting.sources)});
+                     localTimeText(sighting, port, Country::UnitedStates), utcText(sighting.instant),
+                     portName(port, sighting.port), what, listText(sighting.sources)});
     }
-    sheet.table({{translate("report", "No.", "column: number of a crossing"), 0.45},
-                 {translate("report", "Canadian side", "column: local date and time"), 1.45},
-                 {translate("report", "U.S. side", "column: local date and time"), 1.45},
-                 {translate("report", "UTC", "column: instant"), 1.65},
-                 {translate("report", "Port of entry", "column"), 1.9},
-                 {translate("report", "What it shows", "column"), 2.2},
-                 {translate("report", "Records", "column: ids of records"), 1.9}},
+    sheet.table({{translate("report", "No.", "column: number of a crossing"), 0.26},
+                 {translate("report", "Canadian side", "column: local date and time"), 0.72},
+                 {translate("report", "U.S. side", "column: local date and time"), 0.72},
+                 {translate("report", "UTC", "column: instant"), 0.84},
+                 {translate("report", "Port of entry", "column"), 0.94},
+                 {translate("report", "What it shows", "column"), 1.0},
+                 {translate("report", "Records", "column: ids of records"), 0.8}},
                 rows);
 }
 
@@ -101,13 +104,13 @@ void addRecords(Sheet& sheet, const ReportContent& content) {
     for (const FeedRecord& record : content.grant.file.records) {
         const auto occurred = record.record.occurred();
         rows.append({QString::fromStdString(record.source()), contentText(record.record),
-                     occurred ? instantText(*occurred) : QStringLiteral("—"),
-                     instantText(record.record.recorded), personText(record.record)});
+                     occurred ? utcText(*occurred) : QStringLiteral("—"), utcText(record.record.recorded),
+                     personText(record.record)});
     }
     sheet.table({{translate("report", "Record", "column: id of a record"), 1.7},
                  {translate("report", "Content", "column: what the record says"), 2.6},
-                 {translate("report", "Happened", "column: instant"), 1.45},
-                 {translate("report", "Recorded", "column: instant at which the agency wrote it"), 1.45},
+                 {translate("report", "Happened (UTC)", "column: instant"), 1.5},
+                 {translate("report", "Recorded (UTC)", "column: instant at which the agency wrote it"), 1.5},
                  {translate("report", "Name and document", "column"), 2.2}},
                 rows);
 }

@@ -16,8 +16,11 @@ struct ReportFiles {
     std::string pdfSha256; ///< 64 hex digits
 };
 
-/// Writes the case report as PDF/A-1b and its evidence beside it into `directory`; each file appears whole
-/// or not at all. Needs a QGuiApplication. The report's language is `grant.language`, whatever the window's.
-Result<ReportFiles> writeReport(const ExportGrant& grant, const QString& directory);
+/// Writes the case report as PDF/A-1b and its evidence beside it into `directory`, readable by their owner
+/// only; each file appears whole or not at all. Their names bear no person's name. The report's language is
+/// `grant.language`, whatever the window's. Needs a QGuiApplication; any thread, the grant being a value.
+/// Errors: "cannot_write", and those of signing.
+Result<ReportFiles> writeReport(const ExportGrant& grant, const QString& directory,
+                                Instant when = Instant::now());
 
 } // namespace passages

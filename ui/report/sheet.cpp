@@ -121,6 +121,11 @@ void Sheet::small(const QString& text) {
     add(textBlock(text, m_width, styled(8, Face::Regular, colour::Quiet)), 3 * Point);
 }
 
+void Sheet::leadIn(const QString& text) {
+    small(text);
+    m_blocks.back()->keepWithNext = true;
+}
+
 void Sheet::bullets(const QStringList& items) {
     for (const QString& item : items) {
         std::vector<RowBlock::Cell> cells;
@@ -151,8 +156,10 @@ void Sheet::facts(const QList<std::pair<QString, QString>>& facts) {
         cells.push_back({0, TextBox(label, labels - CellGap, styled(8.5, Face::Regular, colour::Quiet))});
         cells.push_back({labels, TextBox(value, m_width - labels, styled(9))});
         add(std::make_shared<RowBlock>(std::move(cells), m_width, 1.4 * Point, Qt::NoPen),
-            std::exchange(first, false) ? 2 * Point : 0);
+            std::exchange(first, false) ? 2 * Point : 0, true);
     }
+    if (!first)
+        m_blocks.back()->keepWithNext = false;
 }
 
 void Sheet::table(const QList<Column>& columns, const QList<QStringList>& rows, KeepRows keep) {

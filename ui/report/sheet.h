@@ -29,6 +29,7 @@ class Sheet {
     void subheading(const QString& text);
     void paragraph(const QString& text);
     void small(const QString& text);
+    void leadIn(const QString& text); ///< small, on the page of what follows
     void bullets(const QStringList& items);
     /// A framed text that must not be overlooked.
     void notice(const QString& text);

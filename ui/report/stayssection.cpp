@@ -30,14 +30,14 @@ void addLead(Sheet& sheet, const Stay& stay, int number) {
                  {translate("report", "Beyond the period", "label: days over"), daysOverText(stay)},
                  {translate("report", "Records", "label: ids of records"), listText(stay.sources)}});
     if (!stay.evidence.empty()) {
-        sheet.small(translate("report", "What speaks for it:", "before a list"));
+        sheet.leadIn(translate("report", "What speaks for it:", "before a list"));
         QStringList items;
         for (const std::string& code : stay.evidence)
             items.append(text::evidenceSentence(code));
         sheet.bullets(items);
     }
     if (!stay.reasons.empty()) {
-        sheet.small(translate("report", "What could explain it, to be checked first:", "before a list"));
+        sheet.leadIn(translate("report", "What could explain it, to be checked first:", "before a list"));
         QStringList items;
         for (const std::string& code : stay.reasons)
             items.append(QString::fromStdString(code) + QStringLiteral(" – ") + text::reasonSentence(code));
@@ -66,8 +66,9 @@ void addStays(Sheet& sheet, const ReportContent& content) {
     sheet.heading(translate("report", "Stays", "heading"));
     QList<QStringList> rows;
     for (const Stay& stay : content.assessment().stays) {
-        QString end = dateText(stay.authorizedUntil);
-        end += QLatin1Char('\n') + text::basisWord(toCode(stay.basis));
+        QString end = text::basisWord(toCode(stay.basis));
+        if (stay.authorizedUntil)
+            end.prepend(dateText(*stay.authorizedUntil) + QLatin1Char('\n'));
         QString verdict = text::verdictWord(toCode(stay.verdict));
         if (const QString over = daysOverText(stay); !over.isEmpty())
             verdict += QLatin1Char('\n') + over;

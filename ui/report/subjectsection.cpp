@@ -78,6 +78,7 @@ void addData(Sheet& sheet, const ReportContent& content) {
     if (feeds.isEmpty())
         feeds.append(translate("report", "Not stated; taken as complete to the as-of date.",
                                "how far the feeds are complete"));
+    const int records = static_cast<int>(content.grant.file.records.size());
     const QString zones = QString::fromStdString(Zones::databaseVersion());
     sheet.facts(
         {{translate("report", "As of", "label: date on which everything is assessed"),

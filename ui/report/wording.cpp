@@ -24,6 +24,11 @@ QString instantText(Instant instant) {
     return QString::fromStdString(iso.substr(0, 10) + " " + iso.substr(11, 5)) + QStringLiteral(" UTC");
 }
 
+QString utcText(Instant instant) {
+    const std::string iso = instant.iso();
+    return QString::fromStdString(iso.substr(0, 10) + " " + iso.substr(11, 8));
+}
+
 QString numberText(std::int32_t number) {
     return spokenLocale().toString(number);
 }

@@ -19,6 +19,8 @@ QString dateText(const std::optional<LocalDate>& date); ///< an em dash for none
 QString spanText(const DateSpan& span);
 /// `2026-11-20 05:10 UTC`.
 QString instantText(Instant instant);
+/// `2026-11-20 05:10:00`, below a title that says UTC.
+QString utcText(Instant instant);
 QString numberText(std::int32_t number);
 /// "812", "812.5", « 812,5 ».
 QString halvesText(int halfDays);

@@ -1,0 +1,93 @@
+#include "models/evidence/evidence.h"
+
+#include "data/crypto/digest.h"
+#include "data/feed/cms.h"
+#include "data/record/recordreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace passages {
+
+namespace {
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QJsonObject exportOf(const ExportGrant& grant, Instant when) {
+    return {{QStringLiteral("when"), text(when.iso())},
+            {QStringLiteral("user"), text(grant.user)},
+            {QStringLiteral("agency"), text(std::string(toCode(grant.agency)))},
+            {QStringLiteral("cache"), text(grant.cacheId)},
+            {QStringLiteral("training"), grant.training},
+            {QStringLiteral("purpose"), text(grant.purpose.code)},
+            {QStringLiteral("case"), text(grant.purpose.caseReference)},
+            {QStringLiteral("recipient"), text(grant.recipient)},
+            {QStringLiteral("authority"), text(grant.authority)},
+            {QStringLiteral("language"), text(grant.language)},
+            {QStringLiteral("audit_head"), text(grant.auditHead)},
+            {QStringLiteral("program"), QStringLiteral("Passages " PASSAGES_VERSION)}};
+}
+
+QJsonArray recordsOf(const TravellerFile& file) {
+    QJsonArray records;
+    for (const FeedRecord& record : file.input.records)
+        records.append(QJsonDocument::fromJson(QByteArray::fromStdString(writeRecord(record))).object());
+    return records;
+}
+} // namespace
+
+QJsonObject evidenceDocument(const ExportGrant& grant, Instant when) {
+    return {{QStringLiteral("format"), 1},
+            {QStringLiteral("export"), exportOf(grant, when)},
+            {QStringLiteral("certificate"), text(grant.identity.certificatePem)},
+            {QStringLiteral("records"), recordsOf(grant.file)},
+            {QStringLiteral("itinerary"), toJson(grant.file.assessment)}};
+}
+
+QByteArray canonicalJson(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::string evidenceHash(const QJsonObject& document) {
+    return hex(sha256(canonicalJson(document).toStdString()));
+}
+
+std::string certificateHash(const std::string& certificatePem) {
+    const QByteArray pem = QByteArray::fromStdString(certificatePem);
+    const QByteArray begin("-----BEGIN CERTIFICATE-----");
+    const qsizetype from = pem.indexOf(begin);
+    const qsizetype to = pem.indexOf("-----END CERTIFICATE-----");
+    if (from < 0 || to < from)
+        return {};
+    const QByteArray body = pem.mid(from + begin.size(), to - from - begin.size());
+    return hex(sha256(QByteArray::fromBase64(body.simplified().replace(' ', "")).toStdString()));
+}
+
+Result<QByteArray> sealEvidence(const QJsonObject& document, const std::string& pdfName,
+                                const std::string& pdfSha256, const Cache::SigningIdentity& identity) {
+    const QJsonObject pdf{{QStringLiteral("file"), text(pdfName)},
+                          {QStringLiteral("sha256"), text(pdfSha256)}};
+    const QJsonObject statement{{QStringLiteral("format"), 1},
+                                {QStringLiteral("document_sha256"), text(evidenceHash(document))},
+                                {QStringLiteral("pdf"), pdf}};
+    const auto signature =
+        signCms(canonicalJson(statement).toStdString(), identity.keyPem, identity.certificatePem);
+    if (!signature)
+        return fail(signature.error());
+    const QJsonObject file{
+        {QStringLiteral("document"), document},
+        {QStringLiteral("pdf"), pdf},
+        {QStringLiteral("signature"), QString::fromLatin1(QByteArray::fromStdString(*signature).toBase64())},
+        {QStringLiteral("signature_sha256"), text(hex(sha256(*signature)))}};
+    return canonicalJson(file) + '\n';
+}
+
+std::string evidenceNameOf(const std::string& pdfName) {
+    const std::string suffix = ".pdf";
+    const bool named = pdfName.size() > suffix.size() &&
+                       pdfName.compare(pdfName.size() - suffix.size(), suffix.size(), suffix) == 0;
+    return (named ? pdfName.substr(0, pdfName.size() - suffix.size()) : pdfName) + ".evidence.json";
+}
+
+} // namespace passages

@@ -1,0 +1,148 @@
+#include "models/evidence/verification.h"
+
+#include "data/crypto/digest.h"
+#include "data/feed/cms.h"
+#include "data/record/recordreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace passages {
+
+namespace {
+std::string briefly(const QJsonValue& value) {
+    switch (value.type()) {
+    case QJsonValue::Undefined:
+        return "absent";
+    case QJsonValue::Object:
+        return "{…}";
+    case QJsonValue::Array:
+        return "[" + std::to_string(value.toArray().size()) + "]";
+    default: {
+        const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        return json.mid(1, json.size() - 2).toStdString();
+    }
+    }
+}
+
+std::string differenceOfObjects(const QJsonObject& stated, const QJsonObject& found, const QString& path) {
+    QStringList keys = stated.keys() + found.keys();
+    keys.removeDuplicates();
+    keys.sort();
+    for (const QString& key : keys) {
+        const QString below = path.isEmpty() ? key : path + QLatin1Char('.') + key;
+        if (std::string deeper = firstDifference(stated.value(key), found.value(key), below); !deeper.empty())
+            return deeper;
+    }
+    return {};
+}
+
+std::string differenceOfArrays(const QJsonArray& stated, const QJsonArray& found, const QString& path) {
+    const qsizetype common = std::min(stated.size(), found.size());
+    for (qsizetype i = 0; i < common; ++i) {
+        const QString below = path + QStringLiteral("[%1]").arg(i);
+        if (std::string deeper = firstDifference(stated.at(i), found.at(i), below); !deeper.empty())
+            return deeper;
+    }
+    if (stated.size() == found.size())
+        return {};
+    return path.toStdString() + ": " + briefly(stated) + " != " + briefly(found);
+}
+
+VerificationCheck signatureCheck(const QJsonObject& file, QJsonObject& statement, std::string& signer) {
+    const auto decoded = QByteArray::fromBase64Encoding(file.value(u"signature").toString().toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const std::string der = decoded ? (*decoded).toStdString() : std::string();
+    if (der.empty() || hex(sha256(der)) != file.value(u"signature_sha256").toString().toStdString())
+        return {"signature", false, "signature_changed"};
+    const auto message = CmsMessage::read(der);
+    if (!message)
+        return {"signature", false, message.error().code};
+    const QJsonObject document = file.value(u"document").toObject();
+    const std::string certificate = document.value(u"certificate").toString().toStdString();
+    const auto when =
+        Instant::parse(document.value(u"export").toObject().value(u"when").toString().toStdString());
+    // The certificate is its own authority: who it belongs to is told by its hash, which people compare.
+    const auto verified = message->verify({certificate, message->signer()}, when.value_or(Instant()));
+    if (!verified)
+        return {"signature", false, verified.error().code};
+    statement = QJsonDocument::fromJson(QByteArray::fromStdString(message->content())).object();
+    signer = message->signer() + " (SHA-256 " + certificateHash(certificate) + ")";
+    return {"signature", true, signer};
+}
+
+VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& ports) {
+    QJsonObject stated = document.value(u"itinerary").toObject();
+    AssessmentInput input;
+    input.traveller = stated.value(u"traveller").toString().toStdString();
+    const auto asOf = LocalDate::parse(stated.value(u"as_of").toString().toStdString());
+    if (!asOf)
+        return {"totals", false, "as_of: bad_date"};
+    input.asOf = *asOf;
+    const QJsonObject completeTo = stated.value(u"complete_to").toObject();
+    for (auto feed = completeTo.begin(); feed != completeTo.end(); ++feed)
+        if (const auto instant = Instant::parse(feed.value().toString().toStdString()))
+            input.completeTo.emplace_back(feed.key().toStdString(), *instant);
+
+    RecordReader reader(ports);
+    const QJsonArray records = document.value(u"records").toArray();
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const auto record = reader.readWithFeed(canonicalJson(records.at(i).toObject()).toStdString());
+        if (!record)
+            return {"totals", false,
+                    "records[" + std::to_string(i) + "]: " + std::string(toCode(record.error().reason))};
+        input.records.push_back(*record);
+    }
+    QJsonObject found = toJson(assess(input, ports));
+    // Another tz database is no fault of the evidence: what it changes shows in the totals themselves.
+    const QString zones = QStringLiteral("tzdata");
+    const std::string databases = "tzdata " + stated.take(zones).toString().toStdString() + ", here " +
+                                  found.take(zones).toString().toStdString();
+    const std::string difference = firstDifference(stated, found);
+    return {"totals", difference.empty(), difference.empty() ? databases : difference + "; " + databases};
+}
+} // namespace
+
+std::string firstDifference(const QJsonValue& stated, const QJsonValue& found, const QString& path) {
+    if (stated == found)
+        return {};
+    if (stated.isObject() && found.isObject())
+        return differenceOfObjects(stated.toObject(), found.toObject(), path);
+    if (stated.isArray() && found.isArray())
+        return differenceOfArrays(stated.toArray(), found.toArray(), path);
+    return path.toStdString() + ": " + briefly(stated) + " != " + briefly(found);
+}
+
+SealedEvidence checkEvidence(const QByteArray& bytes, const PortTable& ports, Verification& verification) {
+    QJsonParseError problem;
+    const QJsonObject file = QJsonDocument::fromJson(bytes, &problem).object();
+    const bool asWritten = !file.isEmpty() && canonicalJson(file) + '\n' == bytes;
+    const QSet<QString> expected{QStringLiteral("document"), QStringLiteral("pdf"),
+                                 QStringLiteral("signature"), QStringLiteral("signature_sha256")};
+    const QStringList keys = file.keys();
+    const bool known = QSet<QString>(keys.begin(), keys.end()) == expected;
+    verification.checks.push_back({"form", asWritten && known,
+                                   problem.error != QJsonParseError::NoError
+                                       ? "bad_json at " + std::to_string(problem.offset)
+                                   : !asWritten ? "not_canonical"
+                                   : !known     ? "unknown_fields"
+                                                : ""});
+    if (file.isEmpty())
+        return {};
+
+    QJsonObject statement;
+    verification.checks.push_back(signatureCheck(file, statement, verification.signer));
+    const QJsonObject document = file.value(u"document").toObject();
+    const std::string found = evidenceHash(document);
+    const std::string stated = statement.value(u"document_sha256").toString().toStdString();
+    verification.checks.push_back(
+        {"document_hash", found == stated, found == stated ? found : found + " != " + stated});
+    const QJsonObject pdf = file.value(u"pdf").toObject();
+    verification.checks.push_back({"pdf_reference", pdf == statement.value(u"pdf").toObject(),
+                                   firstDifference(pdf, statement.value(u"pdf"), QStringLiteral("pdf"))});
+    verification.checks.push_back(totalsCheck(document, ports));
+    return {pdf.value(u"file").toString().toStdString(), pdf.value(u"sha256").toString().toStdString()};
+}
+
+} // namespace passages
