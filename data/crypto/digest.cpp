@@ -9,6 +9,8 @@
 namespace passages {
 namespace {
 
+constexpr std::size_t FlushFrom = 4096;
+
 /// Fetched once: fetching for every digest costs more than a short digest.
 const EVP_MD* algorithm() {
     static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
@@ -32,8 +34,18 @@ Sha256::Sha256() : m_context(EVP_MD_CTX_new()) {
 }
 
 Sha256& Sha256::add(std::string_view bytes) {
-    requireCrypto(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
+    if (m_pending.size() + bytes.size() > FlushFrom)
+        flush();
+    if (bytes.size() > FlushFrom)
+        requireCrypto(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
+    else
+        m_pending += bytes;
     return *this;
+}
+
+void Sha256::flush() {
+    requireCrypto(EVP_DigestUpdate(m_context.get(), m_pending.data(), m_pending.size()));
+    m_pending.clear();
 }
 
 Sha256& Sha256::addField(std::string_view field) {
@@ -44,6 +56,7 @@ Sha256& Sha256::addField(std::string_view field) {
 }
 
 Digest256 Sha256::finish() {
+    flush();
     Digest256 digest;
     requireCrypto(
         EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr));
@@ -66,11 +79,11 @@ Digest256 hmacSha256(std::span<const std::byte> key, std::string_view bytes) {
 
 std::string hex(std::span<const std::byte> bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
+    std::string text(bytes.size() * 2, '0');
+    char* out = text.data();
     for (const std::byte byte : bytes) {
-        text += digits[std::to_integer<std::size_t>(byte >> 4)];
-        text += digits[std::to_integer<std::size_t>(byte & std::byte{15})];
+        *out++ = digits[std::to_integer<std::size_t>(byte >> 4)];
+        *out++ = digits[std::to_integer<std::size_t>(byte & std::byte{15})];
     }
     return text;
 }

@@ -27,7 +27,10 @@ class Sha256 {
     struct Free {
         void operator()(evp_md_ctx_st* context) const;
     };
+    void flush();
+
     std::unique_ptr<evp_md_ctx_st, Free> m_context;
+    std::string m_pending; ///< short pieces are handed over together
 };
 
 Digest256 sha256(std::string_view bytes);

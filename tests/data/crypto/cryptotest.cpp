@@ -26,6 +26,7 @@ class CryptoTest : public QObject {
   private Q_SLOTS:
     void sha256AndHmacGiveThePublishedValues();
     void fieldsAreWrittenWithTheirLength();
+    void howItIsCutDoesNotMatter();
     void hexGoesThereAndBack();
     void theKeyIsDerivedAsPublished();
     void aKeyIsWrappedAsRfc3394Says();
@@ -45,6 +46,16 @@ void CryptoTest::fieldsAreWrittenWithTheirLength() {
     Sha256 sha;
     const Digest256 fields = sha.addField("ab").addField("").finish();
     QCOMPARE(hex(fields), hex(sha.add("2:ab,0:,").finish()));
+}
+
+void CryptoTest::howItIsCutDoesNotMatter() {
+    const std::string text(20'000, 'a');
+    for (const std::size_t piece : {1U, 100U, 4095U, 4096U, 4097U, 9000U}) {
+        Sha256 sha;
+        for (std::size_t at = 0; at < text.size(); at += piece)
+            sha.add(std::string_view(text).substr(at, piece));
+        QCOMPARE(sha.finish(), sha256(text));
+    }
 }
 
 void CryptoTest::hexGoesThereAndBack() {
@@ -72,7 +83,8 @@ void CryptoTest::aKeyIsWrappedAsRfc3394Says() {
     const Key256 wrapping = key("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     const Key256 data = key("00112233445566778899aabbccddeeff000102030405060708090a0b0c0d0e0f");
     const WrappedKey wrapped = wrapKey(wrapping, data);
-    QCOMPARE(hex(wrapped), "28c9f404c4b810f4cbccb35cfb87f8263f5786e2d80ed326cbc7f0e71a99f43bfb988b9b7a02dd21");
+    QCOMPARE(hex(wrapped),
+             "28c9f404c4b810f4cbccb35cfb87f8263f5786e2d80ed326cbc7f0e71a99f43bfb988b9b7a02dd21");
     const std::optional<Key256> opened = unwrapKey(wrapping, wrapped);
     QVERIFY(opened);
     QCOMPARE(hex(opened->bytes()), hex(data.bytes()));

@@ -1,0 +1,70 @@
+// How fast the audit log takes entries and how long a million take to verify. Prints; judges nothing.
+#include "data/audit/auditlog.h"
+#include "data/cache/cache.h"
+
+#include <QTemporaryDir>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+using namespace passages;
+
+namespace {
+
+constexpr std::array<std::byte, 32> Key{std::byte{1}};
+
+class Stopwatch {
+  public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    }
+    double processorSeconds() const { return static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC; }
+
+  private:
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    std::clock_t m_clock = std::clock();
+};
+
+AuditEntry entryFor(int number) {
+    AuditEntry entry;
+    entry.user = "marie.tremblay";
+    entry.role = "officer";
+    entry.action = "open_traveller";
+    entry.outcome = "done";
+    entry.purpose = "residency_determination";
+    entry.caseReference = "CASE-2026-" + std::to_string(number);
+    entry.subject = "T" + std::to_string(number * 7919);
+    entry.detail = R"({"crossings":17,"leads":1})";
+    return entry;
+}
+
+void append(Connection& connection, AuditLog& log, int entries, int inATransaction) {
+    const Stopwatch watch;
+    for (int done = 0; done < entries; done += inATransaction) {
+        Transaction transaction(connection);
+        for (int i = 0; i < inATransaction; ++i)
+            log.append(entryFor(done + i));
+        transaction.commit();
+    }
+    std::printf("append %7d entries, %5d a transaction: %6.2f s (%5.2f s CPU), %6.0f entries/s\n", entries,
+                inATransaction, watch.seconds(), watch.processorSeconds(), entries / watch.seconds());
+}
+
+} // namespace
+
+int main() {
+    const QTemporaryDir folder;
+    Connection connection(folder.filePath(QStringLiteral("audit.db")).toStdString(), Key,
+                          Connection::Open::Create);
+    migrate(connection);
+    AuditLog log(connection);
+    append(connection, log, 1000, 1);
+    append(connection, log, 9000, 100);
+    append(connection, log, 990'000, 10'000);
+
+    const Stopwatch watch;
+    const AuditCheck check = log.verify();
+    std::printf("verify %7lld entries: %.2f s (%.2f s CPU), %s\n", static_cast<long long>(check.entries),
+                watch.seconds(), watch.processorSeconds(), check.valid ? "valid" : "not valid");
+    return check.valid ? 0 : 1;
+}
