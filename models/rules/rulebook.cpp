@@ -66,6 +66,14 @@ void addSources(MissingCrossing& missing, const Itinerary& itinerary, std::size_
 std::span<const Rule> rulebook() {
     static const std::array rules = {
         Rule{"ca.pr_residency", "IRPA 28", Country::Canada, date(2002, 6, 28), applyPermanentResidency},
+        Rule{"ca.citizenship_presence", "CA 5(1)(c)", Country::Canada, date(2017, 10, 11),
+             applyCitizenshipPresence},
+        Rule{"us.naturalization_presence", "INA 316(a)", Country::UnitedStates, std::nullopt,
+             applyNaturalizationPresence},
+        Rule{"us.naturalization_presence_spouse", "INA 319(a)", Country::UnitedStates, std::nullopt,
+             applyNaturalizationOfSpouse},
+        Rule{"us.continuous_residence", "INA 316(b)", Country::UnitedStates, std::nullopt,
+             applyContinuousResidence},
     };
     return rules;
 }

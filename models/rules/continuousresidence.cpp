@@ -1,0 +1,153 @@
+#include "models/rules/rulebook.h"
+
+#include <algorithm>
+
+namespace passages {
+
+namespace {
+
+constexpr int Years = 5;
+/// INA 316(b), 8 CFR 316.5(c): over six months, i.e. more than 180 days, presumes a break; a year or more,
+/// i.e. 365 days, is one. Only full days between departure and return count.
+constexpr int PresumedBreakDays = 181;
+constexpr int BreakDays = 365;
+constexpr int EarlyFilingDays = 90;
+
+/// Dates on which the person was not in the country: under every reading, by the simplest one, and under
+/// the one that places them there least.
+struct Absence {
+    DaySet certain;
+    DaySet recorded;
+    DaySet possible;
+};
+
+/// The mirror image of recorded presence: the gaps, and the open time, that nothing unrecorded would have
+/// spent here. Time before the first sighting, and broken gaps, tell of no absence.
+DaySet simplestAbsence(Country country, const Itinerary& itinerary) {
+    const Place place = placeOf(country);
+    const std::size_t count = countedSightings(country, itinerary);
+    std::vector<DateSpan> spans;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        if (itinerary.gaps[i].kind == GapKind::Continuous && !itinerary.gaps[i].places.contains(place))
+            spans.push_back({itinerary.sightings[i].date(country), itinerary.sightings[i + 1].date(country)});
+    }
+    if (count > 0 && !itinerary.sightings[count - 1].after.contains(place))
+        spans.push_back({itinerary.sightings[count - 1].date(country), itinerary.openUntil(country)});
+    return DaySet::of(std::move(spans));
+}
+
+Absence absenceFrom(Country country, const Itinerary& itinerary, DateSpan period) {
+    const Presence presence = presenceIn(country, itinerary, period);
+    const DaySet here = presence.certain.united(presence.recorded);
+    Absence absence;
+    absence.possible = DaySet(period).subtracted(presence.certain);
+    absence.recorded = simplestAbsence(country, itinerary).within(period).subtracted(here);
+    absence.certain = DaySet(period).subtracted(here).subtracted(presence.possible);
+    return absence;
+}
+
+/// The absences of that many days that reach into the window, whole.
+std::vector<DateSpan> longAbsences(const DaySet& absence, DateSpan window, int days) {
+    std::vector<DateSpan> found;
+    for (const DateSpan& span : absence.spans()) {
+        if (span.days() >= days && span.to >= window.from)
+            found.push_back(span);
+    }
+    return found;
+}
+
+int longest(const DaySet& absence, DateSpan window) {
+    int days = 0;
+    for (const DateSpan& span : longAbsences(absence, window, 1))
+        days = std::max(days, span.days());
+    return days;
+}
+
+void addSpans(RuleResult& result, const Absence& absence, const Itinerary& itinerary) {
+    const auto add = [&](const DaySet& dates, Certainty certainty) {
+        Presence outline; // borrows the spans' evidence
+        outline.certain = dates;
+        for (PresenceSpan& span : spansOf(outline, result.country, itinerary)) {
+            const bool isLong = span.dates.days() >= PresumedBreakDays && span.dates.to >= result.window.from;
+            const bool isKnown =
+                std::any_of(result.spans.begin(), result.spans.end(), [&](const PresenceSpan& known) {
+                    return known.dates.from <= span.dates.to && span.dates.from <= known.dates.to;
+                });
+            if (!isLong || isKnown)
+                continue;
+            span.certainty = certainty;
+            span.halfDays = 0;
+            result.spans.push_back(std::move(span));
+        }
+    };
+    add(absence.certain, Certainty::Certain);
+    add(absence.recorded, Certainty::Recorded);
+    add(absence.possible, Certainty::Possible);
+    std::sort(result.spans.begin(), result.spans.end(),
+              [](const PresenceSpan& left, const PresenceSpan& right) {
+                  return left.dates.from < right.dates.from;
+              });
+}
+
+/// The earliest filing: 90 days before the years since landing are full; after an absence of a year, four
+/// years and a day from the return (of a citizen's spouse: two years and a day).
+void addFilingDates(RuleResult& result, const std::optional<LocalDate>& landing, const Absence& absence,
+                    LocalDate asOf) {
+    std::optional<LocalDate> returned;
+    for (const DateSpan& span : absence.recorded.spans()) {
+        if (span.days() >= BreakDays && span.to < asOf.plusDays(-1))
+            returned = span.to.plusDays(1);
+    }
+    const auto earliest = [&](int years) -> std::optional<LocalDate> {
+        std::optional<LocalDate> date;
+        if (landing)
+            date = landing->plusYears(years).plusDays(-EarlyFilingDays);
+        if (returned)
+            date = std::max(date.value_or(LocalDate()), returned->plusYears(years - 1).plusDays(1));
+        return date;
+    };
+    if (const auto date = earliest(Years))
+        result.dates.emplace_back("earliest_filing", *date);
+    if (const auto date = earliest(3))
+        result.dates.emplace_back("earliest_filing_spouse", *date);
+}
+
+RuleOutcome outcomeOfAbsence(int shortest, int most) {
+    if (most < PresumedBreakDays)
+        return RuleOutcome::Met;
+    return shortest >= BreakDays ? RuleOutcome::NotMet : RuleOutcome::Depends;
+}
+
+} // namespace
+
+/// The totals are the days of the longest absence; here less is better. Between 181 and 364 days the law
+/// presumes a break that the applicant can rebut: that depends on more than records.
+std::optional<RuleResult> applyContinuousResidence(const Rule& rule, const RuleSubject& subject) {
+    if (!subject.status.isPermanentResident)
+        return {};
+    const LocalDate asOf = subject.asOf();
+    const auto& landing = subject.status.landing;
+    const DateSpan fiveYears{asOf.plusYears(-Years), asOf.plusDays(-1)};
+    RuleResult result = resultOf(rule, fiveYears, 2 * (PresumedBreakDays - 1));
+    if (landing)
+        result.window.from = std::max(result.window.from, *landing);
+    const Absence absence =
+        absenceFrom(rule.country, subject.itinerary, {landing.value_or(fiveYears.from), fiveYears.to});
+    result.halfDaysMinimum = 2 * longest(absence.certain, result.window);
+    result.halfDaysRecorded = 2 * longest(absence.recorded, result.window);
+    result.halfDaysMaximum = 2 * longest(absence.possible, result.window);
+    result.outcome = outcomeOfAbsence(result.halfDaysMinimum / 2, result.halfDaysMaximum / 2);
+    addSpans(result, absence, subject.itinerary);
+    addFilingDates(result, landing, absence, asOf);
+    if (!landing)
+        result.notes.push_back("landing_unknown");
+    if (result.halfDaysRecorded >= 2 * BreakDays)
+        result.notes.push_back("absence_of_a_year");
+    else if (result.halfDaysRecorded >= 2 * PresumedBreakDays)
+        result.notes.push_back("absence_over_six_months");
+    if (result.outcome == RuleOutcome::Depends)
+        result.missing = missingCrossings(rule.country, subject.itinerary, result.window);
+    return result;
+}
+
+} // namespace passages
