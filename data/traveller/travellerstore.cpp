@@ -164,6 +164,19 @@ std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
     return records;
 }
 
+std::vector<Person> TravellerStore::documents(std::int64_t traveller) {
+    std::vector<Person> documents;
+    // min() makes the other columns those of the row it came from.
+    Statement rows = m_connection.prepare(
+        "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, document_type, "
+        "document_number, document_country, min(number) FROM person WHERE traveller = ?1 AND document_key <> '' "
+        "GROUP BY document_type, document_key, document_country ORDER BY min(number)");
+    rows.bind(1, traveller);
+    while (rows.step())
+        documents.push_back(personOf(rows, 0));
+    return documents;
+}
+
 std::int64_t TravellerStore::count() {
     Statement row = m_connection.prepare("SELECT count(*) FROM traveller");
     return row.step() ? row.integer(0) : 0;

@@ -43,6 +43,8 @@ class TravellerStore {
     /// orders. An admission names the entry in force, where a correction gave that another id. Throws
     /// "record_unreadable" where a line is no record by the port table that the program has now.
     std::vector<FeedRecord> records(std::int64_t traveller);
+    /// One block for each distinct document of that traveller.
+    std::vector<Person> documents(std::int64_t traveller);
     std::int64_t count();
 
     /// Travellers whose records changed since they were last assessed; filled by the synchronizer.

@@ -1,0 +1,430 @@
+#include "models/desk/desk.h"
+
+#include "models/desk/leadqueue.h"
+#include "models/identity/exactscheme.h"
+
+#include <QDate>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <chrono>
+
+namespace passages {
+
+namespace {
+
+std::string json(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+bool isCode(std::string_view code) {
+    const auto allowed = [](unsigned char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '_' || c == '-';
+    };
+    return !code.empty() && code.size() <= 64 && std::all_of(code.begin(), code.end(), allowed);
+}
+
+/// Every traveller's blocks in the order in which assessments list them, and what a page shows beside.
+std::vector<FeedRecord> byInstant(std::vector<FeedRecord> records) {
+    std::stable_sort(records.begin(), records.end(), [](const FeedRecord& a, const FeedRecord& b) {
+        const auto when = [](const FeedRecord& r) { return r.record.occurred().value_or(r.record.recorded); };
+        return when(a) < when(b);
+    });
+    return records;
+}
+
+} // namespace
+
+const std::vector<std::string>& purposeCodes() {
+    static const std::vector<std::string> codes = {"pr_residency", "citizenship",     "overstay", "removal",
+                                                   "identity",     "travel_document", "training"};
+    return codes;
+}
+
+struct Desk::Private {
+    std::unique_ptr<Cache> cache;
+    std::optional<Purpose> purpose;
+
+    AuditEntry entry(std::string action, std::string subject = {}) const {
+        AuditEntry audit;
+        audit.user = cache->account().name;
+        audit.role = toCode(cache->account().role);
+        audit.action = std::move(action);
+        audit.outcome = "done";
+        audit.subject = std::move(subject);
+        audit.detail = "{}";
+        if (purpose) {
+            audit.purpose = purpose->code;
+            audit.caseReference = purpose->caseReference;
+        }
+        return audit;
+    }
+
+    /// Writes a refusal into the log and returns it; a refusal that cannot be written is still refused.
+    Error refusal(Error error, AuditEntry audit) {
+        audit.outcome = "refused";
+        audit.detail = json({{QStringLiteral("code"), text(error.code)}});
+        const auto written = caught([&]() -> Result<void> {
+            Transaction transaction(cache->connection());
+            cache->audit().append(audit);
+            transaction.commit();
+            return {};
+        });
+        return written ? error : written.error();
+    }
+
+    enum class Reads { Persons, NoPersons };
+
+    std::optional<Error> forbids(Permission permission, Reads reads) const {
+        if (!permits(cache->account().role, permission, cache->isTraining()))
+            return Error{Failure::NotPermitted,
+                         "not_permitted",
+                         {{"role", std::string(toCode(cache->account().role))},
+                          {"permission", std::string(toCode(permission))}}};
+        if (reads == Reads::Persons && !purpose)
+            return Error{Failure::NotPermitted, "purpose_required", {}};
+        return {};
+    }
+
+    /// One use of the cache: permission and purpose first, then `body(audit)` and its audit entry in one
+    /// transaction. What body read is handed out only once the entry is committed. A body that fails leaves
+    /// nothing behind but the entry that says so.
+    template <typename Body>
+    auto use(Permission permission, Reads reads, AuditEntry audit, Body body) -> decltype(body(audit)) {
+        if (const auto refused = forbids(permission, reads))
+            return fail(refusal(*refused, std::move(audit)));
+        auto result = caught([&]() -> decltype(body(audit)) {
+            Transaction transaction(cache->connection());
+            auto done = body(audit);
+            if (!done)
+                return done;
+            cache->audit().append(audit);
+            transaction.commit();
+            return done;
+        });
+        if (!result) {
+            audit.outcome = "failed";
+            audit.detail = json({{QStringLiteral("code"), text(result.error().code)}});
+            const auto written = caught([&]() -> Result<void> {
+                Transaction transaction(cache->connection());
+                cache->audit().append(audit);
+                transaction.commit();
+                return {};
+            });
+            if (!written)
+                return fail(written.error());
+        }
+        return result;
+    }
+
+    /// For what shows no person and changes nothing: no audit entry of its own unless it is refused.
+    template <typename Body> auto look(Permission permission, Body body) -> decltype(body()) {
+        if (const auto refused = forbids(permission, Reads::NoPersons))
+            return fail(refusal(*refused, entry(std::string(toCode(permission)))));
+        return caught(body);
+    }
+
+    std::vector<std::pair<std::string, Instant>> completeTo() {
+        std::vector<std::pair<std::string, Instant>> instants;
+        for (const FeedState& state : Subscriptions(cache->connection()).states())
+            if (state.completeTo)
+                instants.emplace_back(state.feed, *state.completeTo);
+        return instants;
+    }
+
+    Result<TravellerFile> read(std::int64_t traveller, LocalDate asOf) {
+        TravellerStore store(cache->connection());
+        if (!store.exists(traveller))
+            return fail(Failure::Failed, "no_such_traveller", {{"traveller", travellerId(traveller)}});
+        TravellerFile file;
+        file.records = byInstant(store.records(traveller));
+        file.input = {travellerId(traveller), file.records, asOf, completeTo()};
+        file.assessment = assess(file.input, PortTable::builtIn());
+        return file;
+    }
+};
+
+Desk::Desk() : m(std::make_unique<Private>()) {}
+
+Desk::~Desk() {
+    if (!m || !m->cache)
+        return;
+    // A sign-out that cannot be written must not keep the window open.
+    (void)caught([&]() -> Result<void> {
+        Transaction transaction(m->cache->connection());
+        m->cache->audit().append(m->entry("sign_out"));
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<std::unique_ptr<Desk>> Desk::signIn(const std::string& cachePath, const std::string& user,
+                                           const std::string& passphrase) {
+    auto cache = Cache::open(cachePath, user, passphrase);
+    if (!cache)
+        return fail(cache.error());
+    std::unique_ptr<Desk> desk(new Desk);
+    desk->m->cache = std::move(*cache);
+    return desk;
+}
+
+const Account& Desk::account() const {
+    return m->cache->account();
+}
+Agency Desk::agency() const {
+    return m->cache->agency();
+}
+bool Desk::isTraining() const {
+    return m->cache->isTraining();
+}
+std::string Desk::cachePath() const {
+    return m->cache->path();
+}
+Cache& Desk::cache() {
+    return *m->cache;
+}
+
+bool Desk::may(Permission permission) const {
+    return permits(m->cache->account().role, permission, m->cache->isTraining());
+}
+
+LocalDate Desk::today() {
+    const QDate date = QDate::currentDate();
+    return *LocalDate::from(date.year(), static_cast<unsigned>(date.month()),
+                            static_cast<unsigned>(date.day()));
+}
+
+Result<void> Desk::setPurpose(const Purpose& purpose) {
+    if (!isCode(purpose.code))
+        return fail(Failure::Usage, "bad_purpose", {{"text", purpose.code}});
+    if (purpose.caseReference.empty() || purpose.caseReference.size() > 64)
+        return fail(Failure::Usage, "bad_case_reference", {{"text", purpose.caseReference}});
+    m->purpose = purpose;
+    return {};
+}
+
+const std::optional<Purpose>& Desk::purpose() const {
+    return m->purpose;
+}
+
+Result<SearchResult> Desk::search(const SearchRequest& request) {
+    AuditEntry audit = m->entry("search");
+    return m->use(
+        Permission::ReadRecords, Private::Reads::Persons, audit,
+        [&](AuditEntry& written) -> Result<SearchResult> {
+            const auto started = std::chrono::steady_clock::now();
+            const auto query = readQuery(request);
+            if (!query)
+                return fail(query.error());
+            TravellerStore store(m->cache->connection());
+            SearchResult result;
+            result.hits = rankHits(*query, store.find(*query), request.limit);
+            for (SearchHit& hit : result.hits)
+                hit.documents = store.documents(hit.traveller);
+            result.milliseconds =
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+            written.detail = json({{QStringLiteral("text"), text(request.text)},
+                                   {QStringLiteral("born"), text(request.born.value_or(""))},
+                                   {QStringLiteral("document"), text(request.documentNumber.value_or(""))},
+                                   {QStringLiteral("nationality"), text(request.nationality.value_or(""))},
+                                   {QStringLiteral("hits"), static_cast<qint64>(result.hits.size())}});
+            return result;
+        });
+}
+
+Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf) {
+    return m->use(Permission::ReadRecords, Private::Reads::Persons,
+                  m->entry("open_traveller", travellerId(traveller)),
+                  [&](AuditEntry& written) -> Result<TravellerFile> {
+                      auto file = m->read(traveller, asOf.value_or(today()));
+                      if (file)
+                          written.detail =
+                              json({{QStringLiteral("as_of"), text(file->input.asOf.iso())},
+                                    {QStringLiteral("records"), static_cast<qint64>(file->records.size())}});
+                      return file;
+                  });
+}
+
+Result<std::vector<StoredLead>> Desk::leads(const std::string& verdict, const std::string& status,
+                                            std::int64_t limit) {
+    return m->use(Permission::ReadRecords, Private::Reads::Persons, m->entry("list_leads"),
+                  [&](AuditEntry& written) -> Result<std::vector<StoredLead>> {
+                      if (!verdict.empty() && !verdictFromCode(verdict))
+                          return fail(Failure::Usage, "unknown_code", {{"text", verdict}});
+                      auto found = LeadStore(m->cache->connection()).leads(verdict, status, limit);
+                      written.detail = json({{QStringLiteral("leads"), static_cast<qint64>(found.size())}});
+                      return found;
+                  });
+}
+
+Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
+                                      const std::string& language, const std::string& recipient,
+                                      const std::string& authority) {
+    auto grant = m->use(Permission::ExportReport, Private::Reads::Persons,
+                        m->entry("export_report", travellerId(traveller)),
+                        [&](AuditEntry& written) -> Result<ExportGrant> {
+                            if (language != "en" && language != "fr" && language != "both")
+                                return fail(Failure::Usage, "unknown_code", {{"text", language}});
+                            if (recipient.empty() || authority.empty())
+                                return fail(Failure::Usage, "recipient_and_authority_required");
+                            auto file = m->read(traveller, asOf.value_or(today()));
+                            if (!file)
+                                return fail(file.error());
+                            const auto identity = m->cache->signingIdentity();
+                            if (!identity)
+                                return fail(identity.error());
+                            written.detail = json({{QStringLiteral("language"), text(language)},
+                                                   {QStringLiteral("recipient"), text(recipient)},
+                                                   {QStringLiteral("authority"), text(authority)}});
+                            ExportGrant granted;
+                            granted.file = std::move(*file);
+                            granted.cacheId = m->cache->id();
+                            granted.user = m->cache->account().name;
+                            granted.agency = m->cache->agency();
+                            granted.training = m->cache->isTraining();
+                            granted.purpose = *m->purpose;
+                            granted.recipient = recipient;
+                            granted.authority = authority;
+                            granted.language = language;
+                            granted.identity = *identity;
+                            return granted;
+                        });
+    if (!grant)
+        return grant;
+    return caught([&]() -> Result<ExportGrant> {
+        grant->auditHead = m->cache->audit().head();
+        return std::move(grant);
+    });
+}
+
+Result<std::string> Desk::recordExport(std::int64_t traveller, const std::string& reportSha256) {
+    auto done =
+        m->use(Permission::ExportReport, Private::Reads::Persons,
+               m->entry("report_written", travellerId(traveller)), [&](AuditEntry& written) -> Result<void> {
+                   written.detail = json({{QStringLiteral("sha256"), text(reportSha256)}});
+                   return {};
+               });
+    if (!done)
+        return fail(done.error());
+    return caught([&]() -> Result<std::string> { return m->cache->audit().head(); });
+}
+
+Result<void> Desk::addFeed(const Subscription& subscription) {
+    return m->use(Permission::ManageFeeds, Private::Reads::NoPersons,
+                  m->entry("feed_added", subscription.name), [&](AuditEntry& written) -> Result<void> {
+                      Subscriptions(m->cache->connection()).add(subscription);
+                      written.detail = json({{QStringLiteral("url"), text(subscription.url)},
+                                             {QStringLiteral("signer"), text(subscription.signer)},
+                                             {QStringLiteral("domestic"), subscription.domestic}});
+                      return {};
+                  });
+}
+
+Result<std::vector<Subscription>> Desk::feeds() {
+    return caught(
+        [&]() -> Result<std::vector<Subscription>> { return Subscriptions(m->cache->connection()).all(); });
+}
+
+Result<std::vector<FeedState>> Desk::feedStates() {
+    return caught(
+        [&]() -> Result<std::vector<FeedState>> { return Subscriptions(m->cache->connection()).states(); });
+}
+
+Result<std::vector<QuarantineItem>> Desk::quarantine(std::int64_t limit) {
+    return m->use(Permission::ReviewQuarantine, Private::Reads::NoPersons, m->entry("list_quarantine"),
+                  [&](AuditEntry&) -> Result<std::vector<QuarantineItem>> {
+                      return Subscriptions(m->cache->connection()).quarantine(limit);
+                  });
+}
+
+struct Desk::SyncJob::Private {
+    std::unique_ptr<Connection> connection;
+    std::vector<Subscription> feeds;
+    Synchronizer::Actor actor;
+};
+
+Desk::SyncJob::SyncJob() : m(std::make_unique<Private>()) {}
+Desk::SyncJob::~SyncJob() = default;
+
+Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::string> feed) {
+    return m->use(Permission::Synchronize, Private::Reads::NoPersons, m->entry("sync", feed.value_or("")),
+                  [&](AuditEntry&) -> Result<std::unique_ptr<SyncJob>> {
+                      std::unique_ptr<SyncJob> job(new SyncJob);
+                      for (Subscription& subscription : Subscriptions(m->cache->connection()).all())
+                          if (!feed || subscription.name == *feed)
+                              job->m->feeds.push_back(std::move(subscription));
+                      if (job->m->feeds.empty())
+                          return fail(feed ? Failure::Usage : Failure::Failed,
+                                      feed ? "no_such_feed" : "no_feeds", {{"feed", feed.value_or("")}});
+                      auto connection = m->cache->openFurther();
+                      if (!connection)
+                          return fail(connection.error());
+                      job->m->connection = std::move(*connection);
+                      const AuditEntry who = m->entry("sync");
+                      job->m->actor = {who.user, who.role, who.purpose, who.caseReference};
+                      return job;
+                  });
+}
+
+Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress&)>& progress,
+                                     const std::atomic<bool>& cancelled) {
+    static const ExactScheme identity;
+    SyncOutcome outcome;
+    Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor);
+    for (const Subscription& feed : m->feeds) {
+        outcome.feeds.push_back(synchronizer.run(feed, progress, cancelled));
+        outcome.linked += outcome.feeds.back().linked;
+        if (cancelled)
+            break;
+    }
+    const auto assessed = caught([&]() -> Result<std::int64_t> {
+        assessTouched(
+            *m->connection, PortTable::builtIn(), today(), [](std::int64_t) {}, cancelled);
+        return LeadStore(*m->connection).count();
+    });
+    if (assessed)
+        outcome.leads = *assessed;
+    else if (!outcome.feeds.empty() && !outcome.feeds.back().error)
+        outcome.feeds.back().error = assessed.error();
+    return outcome;
+}
+
+Result<void> Desk::addAccount(const std::string& name, Role role, const std::string& passphrase) {
+    return m->look(Permission::ManageAccounts, [&] { return m->cache->addAccount(name, role, passphrase); });
+}
+
+Result<std::vector<Account>> Desk::accounts() {
+    return m->look(Permission::ManageAccounts, [&] { return m->cache->accounts(); });
+}
+
+Result<void> Desk::disableAccount(const std::string& name) {
+    return m->look(Permission::ManageAccounts, [&] { return m->cache->disableAccount(name); });
+}
+
+Result<void> Desk::changePassphrase(const std::string& oldPassphrase, const std::string& newPassphrase) {
+    return m->cache->changePassphrase(oldPassphrase, newPassphrase);
+}
+
+Result<std::vector<AuditEntry>> Desk::auditEntries(std::int64_t limit) {
+    return m->use(
+        Permission::ReadAudit, Private::Reads::NoPersons, m->entry("audit_read"),
+        [&](AuditEntry&) -> Result<std::vector<AuditEntry>> { return m->cache->audit().entries(0, limit); });
+}
+
+Result<AuditCheck> Desk::verifyAudit() {
+    return m->use(Permission::ReadAudit, Private::Reads::NoPersons, m->entry("audit_verified"),
+                  [&](AuditEntry& written) -> Result<AuditCheck> {
+                      AuditCheck check = m->cache->audit().verify();
+                      written.detail =
+                          json({{QStringLiteral("valid"), check.valid},
+                                {QStringLiteral("entries"), static_cast<qint64>(check.entries)}});
+                      return check;
+                  });
+}
+
+} // namespace passages

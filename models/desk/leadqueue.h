@@ -1,0 +1,26 @@
+#pragma once
+
+#include "data/lead/leadstore.h"
+#include "data/port/porttable.h"
+#include "data/store/connection.h"
+#include "data/time/localdate.h"
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace passages {
+
+struct Assessment;
+
+/// The leads of an assessment as the queue keeps them: the stays whose verdict is something to look into.
+std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment);
+
+/// Assesses again every traveller whose records changed, and those whose date has come, a few hundred in
+/// one transaction; stops between two when `cancelled` becomes true, and goes on from there the next time.
+/// Throws StoreError. Returns how many were assessed.
+std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf,
+                           const std::function<void(std::int64_t assessed)>& progress,
+                           const std::atomic<bool>& cancelled);
+
+} // namespace passages
