@@ -73,14 +73,14 @@ void OnDiskTest::lookThrough(const QStringList& expected) {
 
 void OnDiskTest::fill(Connection& connection) {
     Transaction transaction(connection);
-    connection.execute("CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT");
-    Statement insert = connection.prepare("INSERT INTO person(name) VALUES(?)");
+    connection.execute("CREATE TABLE written(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT");
+    Statement insert = connection.prepare("INSERT INTO written(name) VALUES(?)");
     for (int i = 0; i < 30'000; ++i)
         insert.bind(1, (Distinctive[i % 3] + ' ' + QByteArray::number((i * 7919) % 30'000)).toStdString())
             .run();
-    connection.execute("CREATE INDEX person_by_name ON person(name)");
-    connection.execute("CREATE VIRTUAL TABLE person_search USING fts5(name)");
-    connection.execute("INSERT INTO person_search SELECT name FROM person");
+    connection.execute("CREATE INDEX written_by_name ON written(name)");
+    connection.execute("CREATE VIRTUAL TABLE written_search USING fts5(name)");
+    connection.execute("INSERT INTO written_search SELECT name FROM written");
     transaction.commit();
 }
 
@@ -111,10 +111,10 @@ void OnDiskTest::nothingStandsInClearOnTheDisk() {
         lookThrough(open);
         // And in the middle of a transaction, before anything is committed.
         Transaction transaction(connection);
-        connection.execute("UPDATE person SET name = name || ' Zebulonopoulos'");
+        connection.execute("UPDATE written SET name = name || ' Zebulonopoulos'");
         lookThrough(open);
         transaction.commit();
-        connection.execute("DELETE FROM person");
+        connection.execute("DELETE FROM written");
         lookThrough(open);
     }
     QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("cache.db.refused"))));
