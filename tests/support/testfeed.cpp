@@ -115,7 +115,7 @@ Record admissionOf(const std::string& id, const std::string& entry) {
     record.recorded = *Instant::parse("2026-02-01T05:00:00Z");
     Admission admission;
     admission.entry = entry;
-    admission.admittedClass = "B2";
+    admission.admittedClass = "B2-visit";
     admission.until = LocalDate::parse("2026-08-01");
     record.body = admission;
     return record;

@@ -20,7 +20,8 @@ void RoleTest::everyRoleMayWhatItsTableSays_data() {
     QTest::addColumn<bool>("training");
     QTest::addColumn<QByteArray>("may"); // in the order of Permission
     //                                                                       read, export, synchronize, feeds,
-    //                                                                       accounts, quarantine, audit, purge
+    //                                                                       accounts, quarantine, audit,
+    //                                                                       purge
     QTest::newRow("officer") << Role::Officer << false << QByteArray("yyy-----");
     QTest::newRow("officer in training") << Role::Officer << true << QByteArray("yyy-----");
     QTest::newRow("supervisor") << Role::Supervisor << false << QByteArray("yyyyyyyy");

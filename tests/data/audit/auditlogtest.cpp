@@ -1,5 +1,5 @@
-#include "data/audit/auditexport.h"
 #include "data/audit/auditlog.h"
+#include "data/audit/auditexport.h"
 #include "data/cache/cache.h"
 
 #include <QCryptographicHash>
@@ -87,8 +87,8 @@ class AuditLogTest : public QObject {
 
 void AuditLogTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("audit.db")).toStdString(), Key,
-                                                Connection::Open::Create);
+    m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("audit.db")).toStdString(),
+                                                Key, Connection::Open::Create);
     migrate(*m_connection);
 }
 
@@ -144,11 +144,12 @@ void AuditLogTest::theHashIsWhatAnybodyCanCompute() {
     const auto bytes = [](const std::string& text) { return QByteArray::fromStdString(text); };
     QByteArray previous(64, '0');
     for (const AuditEntry& e : AuditLog(*m_connection).entries()) {
-        const QByteArray withheld =
-            sha({"passages-audit-withheld-1", bytes(e.salt), bytes(e.caseReference), bytes(e.subject), bytes(e.detail)});
+        const QByteArray withheld = sha({"passages-audit-withheld-1", bytes(e.salt), bytes(e.caseReference),
+                                         bytes(e.subject), bytes(e.detail)});
         const QByteArray hash =
-            sha({"passages-audit-1", previous, QByteArray::number(static_cast<qint64>(e.index)), bytes(e.when.iso()),
-                 bytes(e.user), bytes(e.role), bytes(e.action), bytes(e.outcome), bytes(e.purpose), withheld});
+            sha({"passages-audit-1", previous, QByteArray::number(static_cast<qint64>(e.index)),
+                 bytes(e.when.iso()), bytes(e.user), bytes(e.role), bytes(e.action), bytes(e.outcome),
+                 bytes(e.purpose), withheld});
         QCOMPARE(bytes(e.hash), hash);
         QCOMPARE(AuditLog::hashOf(previous.toStdString(), e), e.hash);
         previous = hash;
@@ -214,10 +215,12 @@ void AuditLogTest::triggersRefuseToChangeTheLog_data() {
     QTest::newRow("update") << QByteArray("UPDATE audit SET user = 'eve' WHERE \"index\" = 2");
     QTest::newRow("delete one") << QByteArray("DELETE FROM audit WHERE \"index\" = 3");
     QTest::newRow("delete all") << QByteArray("DELETE FROM audit");
-    QTest::newRow("replace") << QByteArray("INSERT OR REPLACE INTO audit SELECT 2, at, 'eve', role, action, outcome, "
-                                           "purpose, case_reference, subject, detail, salt, hash FROM audit WHERE \"index\" = 2");
-    QTest::newRow("leave a hole") << QByteArray("INSERT INTO audit SELECT 9, at, user, role, action, outcome, "
-                                                "purpose, case_reference, subject, detail, salt, hash FROM audit WHERE \"index\" = 2");
+    QTest::newRow("replace") << QByteArray(
+        "INSERT OR REPLACE INTO audit SELECT 2, at, 'eve', role, action, outcome, "
+        "purpose, case_reference, subject, detail, salt, hash FROM audit WHERE \"index\" = 2");
+    QTest::newRow("leave a hole") << QByteArray(
+        "INSERT INTO audit SELECT 9, at, user, role, action, outcome, "
+        "purpose, case_reference, subject, detail, salt, hash FROM audit WHERE \"index\" = 2");
     QTest::newRow("set the head back") << QByteArray("UPDATE audit_head SET entries = 2");
     QTest::newRow("delete the head") << QByteArray("DELETE FROM audit_head");
     QTest::newRow("upsert") << QByteArray("INSERT INTO audit SELECT * FROM audit WHERE \"index\" = 2 "
@@ -242,13 +245,14 @@ void AuditLogTest::tamperingIsFoundWhereItBegins_data() {
     const QByteArray moveUp = "UPDATE audit SET \"index\" = -\"index\" WHERE \"index\" > 0;";
     QTest::newRow("another user") << QByteArray("UPDATE audit SET user = 'eve' WHERE \"index\" = 4") << 4
                                   << QByteArray("changed");
-    QTest::newRow("another hash") << QByteArray("UPDATE audit SET hash = randomblob(32) WHERE \"index\" = 4") << 4
-                                  << QByteArray("changed");
-    QTest::newRow("the first one changed") << QByteArray("UPDATE audit SET purpose = 'x' WHERE \"index\" = 1") << 1
-                                           << QByteArray("changed");
-    QTest::newRow("the last one changed") << QByteArray("UPDATE audit SET purpose = 'x' WHERE \"index\" = 10") << 10
-                                          << QByteArray("changed");
-    QTest::newRow("one taken out") << QByteArray("DELETE FROM audit WHERE \"index\" = 5") << 5 << QByteArray("missing");
+    QTest::newRow("another hash") << QByteArray("UPDATE audit SET hash = randomblob(32) WHERE \"index\" = 4")
+                                  << 4 << QByteArray("changed");
+    QTest::newRow("the first one changed")
+        << QByteArray("UPDATE audit SET purpose = 'x' WHERE \"index\" = 1") << 1 << QByteArray("changed");
+    QTest::newRow("the last one changed")
+        << QByteArray("UPDATE audit SET purpose = 'x' WHERE \"index\" = 10") << 10 << QByteArray("changed");
+    QTest::newRow("one taken out") << QByteArray("DELETE FROM audit WHERE \"index\" = 5") << 5
+                                   << QByteArray("missing");
     QTest::newRow("the first taken out")
         << QByteArray("DELETE FROM audit WHERE \"index\" = 1") << 1 << QByteArray("missing");
     QTest::newRow("two taken out, the rest moved up")
@@ -261,18 +265,22 @@ void AuditLogTest::tamperingIsFoundWhereItBegins_data() {
         << QByteArray("DELETE FROM audit WHERE \"index\" > 7") << 8 << QByteArray("truncated");
     QTest::newRow("all taken out") << QByteArray("DELETE FROM audit") << 1 << QByteArray("truncated");
     QTest::newRow("neighbours exchanged")
-        << moveUp + "UPDATE audit SET \"index\" = CASE \"index\" WHEN -3 THEN 4 WHEN -4 THEN 3 ELSE -\"index\" END" << 3
-        << QByteArray("reordered");
+        << moveUp +
+               "UPDATE audit SET \"index\" = CASE \"index\" WHEN -3 THEN 4 WHEN -4 THEN 3 ELSE -\"index\" END"
+        << 3 << QByteArray("reordered");
     QTest::newRow("two far apart exchanged")
-        << moveUp + "UPDATE audit SET \"index\" = CASE \"index\" WHEN -2 THEN 9 WHEN -9 THEN 2 ELSE -\"index\" END" << 2
-        << QByteArray("reordered");
+        << moveUp +
+               "UPDATE audit SET \"index\" = CASE \"index\" WHEN -2 THEN 9 WHEN -9 THEN 2 ELSE -\"index\" END"
+        << 2 << QByteArray("reordered");
     QTest::newRow("one put in between")
         << moveUp + "UPDATE audit SET \"index\" = -\"index\" + iif(\"index\" <= -6, 1, 0);"
-                    "INSERT INTO audit SELECT 6, at, 'eve', role, action, outcome, purpose, case_reference, subject, detail, "
+                    "INSERT INTO audit SELECT 6, at, 'eve', role, action, outcome, purpose, case_reference, "
+                    "subject, detail, "
                     "salt, hash FROM audit WHERE \"index\" = 5"
         << 6 << QByteArray("added");
     QTest::newRow("one put at the end without the head")
-        << QByteArray("INSERT INTO audit SELECT 11, at, 'eve', role, action, outcome, purpose, case_reference, subject, "
+        << QByteArray("INSERT INTO audit SELECT 11, at, 'eve', role, action, outcome, purpose, "
+                      "case_reference, subject, "
                       "detail, salt, hash FROM audit WHERE \"index\" = 5")
         << 11 << QByteArray("added");
     QTest::newRow("the head of another log")
@@ -295,19 +303,21 @@ void AuditLogTest::tamperingIsFoundWhereItBegins() {
 
 void AuditLogTest::everyFieldIsUnderTheHash_data() {
     QTest::addColumn<QByteArray>("column");
-    for (const char* column :
-         {"user", "role", "action", "outcome", "purpose", "case_reference", "subject", "detail", "at", "salt", "hash"})
+    for (const char* column : {"user", "role", "action", "outcome", "purpose", "case_reference", "subject",
+                               "detail", "at", "salt", "hash"})
         QTest::newRow(column) << QByteArray(column);
 }
 
 void AuditLogTest::everyFieldIsUnderTheHash() {
     QFETCH(QByteArray, column);
     append(*m_connection, 3);
-    const QByteArray value = column == "at"                         ? QByteArray("at + 1")
-                             : column == "detail"                   ? QByteArray("'{ }'")
-                             : column == "salt" || column == "hash" ? QByteArray("randomblob(length(" + column + "))")
-                                                                    : QByteArray(column + " || 'x'");
-    tamper(*m_connection, ("UPDATE audit SET " + column + " = " + value + " WHERE \"index\" = 2").constData());
+    const QByteArray value = column == "at"       ? QByteArray("at + 1")
+                             : column == "detail" ? QByteArray("'{ }'")
+                             : column == "salt" || column == "hash"
+                                 ? QByteArray("randomblob(length(" + column + "))")
+                                 : QByteArray(column + " || 'x'");
+    tamper(*m_connection,
+           ("UPDATE audit SET " + column + " = " + value + " WHERE \"index\" = 2").constData());
     const AuditCheck check = AuditLog(*m_connection).verify();
     QCOMPARE(check.firstBadIndex, 2);
     QCOMPARE(check.problem, "changed");
