@@ -94,7 +94,7 @@ std::vector<LedgerRow> ledgerRows(const std::vector<RuleResult>& rules, const st
 std::vector<std::size_t> leadStays(const std::vector<Stay>& stays) {
     std::vector<std::size_t> leads;
     for (std::size_t index = 0; index < stays.size(); ++index)
-        if (isLead(stays[index].verdict))
+        if (isLead(stays[index]))
             leads.push_back(index);
     std::stable_sort(leads.begin(), leads.end(), [&](std::size_t a, std::size_t b) {
         if (leadOrder(stays[a]) != leadOrder(stays[b]))

@@ -420,6 +420,19 @@ void paintTimelineBody(QPainter& painter, const TimelineContent& content, const 
     painter.restore();
 }
 
+void paintSpan(QPainter& painter, const QRectF& rect, const QColor& colour, BarKind kind) {
+    if (rect.width() <= 0)
+        return;
+    TimelineLook look;
+    look.colours = TimelineColours::onScreen();
+    look.colours.canada = colour;
+    look.colours.unseen = colour;
+    TimelineLayout::Bar bar;
+    bar.rect = rect;
+    bar.kind = kind;
+    BodyPainter(painter, look).bar(bar);
+}
+
 void paintLaneNames(QPainter& painter, const TimelineLayout& layout, const TimelineLook& look, double width) {
     painter.save();
     painter.setFont(look.font);
@@ -438,6 +451,13 @@ double laneNamesWidth(const QFont& font) {
     for (const Lane lane : {Lane::Canada, Lane::UnitedStates, Lane::Unseen})
         width = std::max(width, metrics.horizontalAdvance(laneName(lane)));
     return width + 16;
+}
+
+QString timelineLegendWords() {
+    QStringList words;
+    for (const LegendEntry& entry : legendEntries())
+        words += entry.word;
+    return words.join(QStringLiteral(", "));
 }
 
 double paintTimelineLegend(QPainter* painter, const QRectF& area, const TimelineLook& look) {

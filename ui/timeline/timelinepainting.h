@@ -53,6 +53,9 @@ struct TimelineLook {
 void paintTimelineBody(QPainter& painter, const TimelineContent& content, const TimelineLayout& layout,
                        const TimelineLook& look);
 
+/// One span in the pattern of its kind, for pictures beside the timeline.
+void paintSpan(QPainter& painter, const QRectF& rect, const QColor& colour, BarKind kind);
+
 /// The names of the lanes, right-aligned in a gutter of that width left of the plot.
 void paintLaneNames(QPainter& painter, const TimelineLayout& layout, const TimelineLook& look, double width);
 double laneNamesWidth(const QFont& font);
@@ -60,6 +63,9 @@ double laneNamesWidth(const QFont& font);
 /// The legend in rows: each sign with its word. Returns the height it needs for that width; paints only if
 /// `painter` is given.
 double paintTimelineLegend(QPainter* painter, const QRectF& area, const TimelineLook& look);
+
+/// The words of the legend, for those who do not see it.
+QString timelineLegendWords();
 
 /// For the report: a whole timeline with its axis, lane names and legend, painted into `target`. `unit` is
 /// the size of one screen pixel (1/96 inch) in the painter's coordinates: resolution / 96 for a page.

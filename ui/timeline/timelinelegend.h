@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+namespace passages {
+
+/// Explains the timeline's signs: each pattern with its word, in as many rows as its width asks for. GUI
+/// thread.
+class TimelineLegend : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TimelineLegend(QWidget* parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void retranslate();
+};
+
+} // namespace passages

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/desk/desk.h"
+
+#include <QWidget>
+#include <optional>
+
+class QDateEdit;
+class QLabel;
+class QToolButton;
+
+namespace passages {
+
+class TimelineChart;
+class TimelineLegend;
+
+/// The timeline with its presets, jump to a date, zoom buttons and legend. GUI thread.
+class TimelineWidget : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TimelineWidget(QWidget* parent = nullptr);
+
+    /// Keeps range and selection when it is the same traveller again (another as-of date).
+    void setFile(const TravellerFile& file);
+    void select(std::optional<std::size_t> sighting);
+    void showAll();
+    void showYears(int years);
+    /// The stay that is selected, or the foremost one.
+    void showStay();
+    void showStay(std::size_t stay);
+    /// Seven days on either side of the selected crossing.
+    void showDaysAround();
+    void jumpTo(LocalDate date);
+    TimelineChart& chart() { return *m_chart; }
+
+  Q_SIGNALS:
+    void sightingSelected(int sighting);
+    void sightingActivated(int sighting);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QToolButton* addButton(void (TimelineWidget::*action)());
+    void retranslate();
+    void updateButtons();
+    void zoomIn();
+    void zoomOut();
+    void showFiveYears() { showYears(5); }
+    void showOneYear() { showYears(1); }
+
+    std::optional<TravellerFile> m_file;
+    TimelineChart* m_chart;
+    TimelineLegend* m_legend;
+    QLabel* m_title;
+    QToolButton* m_all;
+    QToolButton* m_fiveYears;
+    QToolButton* m_oneYear;
+    QToolButton* m_stay;
+    QToolButton* m_around;
+    QToolButton* m_zoomOut;
+    QToolButton* m_zoomIn;
+    QToolButton* m_signs;
+    QLabel* m_jumpLabel;
+    QDateEdit* m_jump;
+};
+
+} // namespace passages

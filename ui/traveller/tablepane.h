@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QStackedLayout;
+class QTableView;
+
+namespace passages {
+
+class FilterProxy;
+class RowsModel;
+
+/// A table with its filter, its count, and words for when it is empty. GUI thread.
+class TablePane : public QWidget {
+    Q_OBJECT
+  public:
+    /// Takes ownership of the model.
+    explicit TablePane(RowsModel* model, QWidget* parent = nullptr);
+
+    QTableView& table() { return *m_table; }
+    QLineEdit& filter() { return *m_filter; }
+    /// The name of the table, and what an empty one means.
+    void setWords(const QString& name, const QString& empty);
+    void sortBy(int column, Qt::SortOrder order);
+    /// Selects the row of that crossing without telling of it; none if no row shown stands for it.
+    void showSighting(std::optional<int> sighting);
+    /// The same for the row of that record. Whether there is one.
+    bool showSource(const QString& source);
+    void selectRow(int sourceRow);
+    std::optional<int> currentRow() const; ///< in the source
+    void moveBy(int rows);
+    void focusFilter();
+    void fitColumns();
+
+  Q_SIGNALS:
+    void sightingChosen(int sighting);
+    void rowChosen(int sourceRow);
+    void rowActivated(int sourceRow);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void updateCount();
+    void retranslate();
+    void choose(int proxyRow);
+
+    RowsModel* m_model;
+    FilterProxy* m_proxy;
+    QTableView* m_table;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    QLabel* m_empty;
+    QStackedLayout* m_stack;
+    QString m_emptyWords;
+    bool m_quiet = false;
+};
+
+} // namespace passages

@@ -1,0 +1,282 @@
+#include "ui/traveller/travellerpage.h"
+
+#include "data/traveller/travellerstore.h"
+#include "models/traveller/recordrow.h"
+#include "ui/theme/card.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelinechart.h"
+#include "ui/timeline/timelinewidget.h"
+#include "ui/traveller/answercards.h"
+#include "ui/traveller/assessing.h"
+#include "ui/traveller/explanationpanel.h"
+#include "ui/traveller/explanations.h"
+#include "ui/traveller/travellerheader.h"
+#include "ui/traveller/travellertabs.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace passages {
+
+struct TravellerPage::Private {
+    explicit Private(TravellerPage* page);
+
+    void show(const TravellerFile& shown);
+    void assessAsOf(LocalDate asOf);
+    void select(int sighting);
+    void explain(std::function<QString()> html);
+    void explainRule(const std::string& id);
+    void explainStay(std::size_t entrySighting, Country country);
+    void closeExplanation();
+    void showRecord(const QString& source);
+    void retranslate();
+
+    TravellerPage* q;
+    std::optional<TravellerFile> file;
+    QStackedLayout* stack;
+    QWidget* content;
+    theme::Text* empty;
+    TravellerHeader* header;
+    AnswerCards* cards;
+    TimelineWidget* timeline;
+    TravellerTabs* tabs;
+    ExplanationPanel* explanation;
+    QSplitter* rows;
+    QSplitter* columns;
+    Assessing* assessing;
+};
+
+TravellerPage::Private::Private(TravellerPage* page)
+    : q(page),
+      stack(new QStackedLayout(page)),
+      content(new QWidget),
+      empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
+      header(new TravellerHeader),
+      cards(new AnswerCards),
+      timeline(new TimelineWidget),
+      tabs(new TravellerTabs),
+      explanation(new ExplanationPanel),
+      rows(new QSplitter(Qt::Vertical)),
+      columns(new QSplitter(Qt::Horizontal)),
+      assessing(new Assessing(page)) {
+    auto* timelineCard = new theme::Card;
+    auto* inCard = new QVBoxLayout(timelineCard);
+    inCard->setContentsMargins(theme::Unit, theme::Half, theme::Unit, theme::Half);
+    inCard->addWidget(timeline);
+    auto* tabsCard = new theme::Card;
+    auto* inTabs = new QVBoxLayout(tabsCard);
+    inTabs->setContentsMargins(1, 1, 1, 1);
+    inTabs->addWidget(tabs);
+    rows->addWidget(timelineCard);
+    rows->addWidget(tabsCard);
+    rows->setStretchFactor(0, 2);
+    rows->setStretchFactor(1, 3);
+    rows->setChildrenCollapsible(false);
+    rows->setHandleWidth(theme::Unit);
+    auto* explanationCard = new theme::Card;
+    auto* inExplanation = new QVBoxLayout(explanationCard);
+    inExplanation->setContentsMargins(1, 1, 1, 1);
+    inExplanation->addWidget(explanation);
+    columns->addWidget(rows);
+    columns->addWidget(explanationCard);
+    columns->setStretchFactor(0, 1);
+    columns->setStretchFactor(1, 0);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(theme::Unit);
+    explanationCard->hide();
+
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(theme::Double, theme::Unit, theme::Double, theme::Unit);
+    column->setSpacing(theme::Unit);
+    column->addWidget(header);
+    column->addWidget(cards);
+    column->addWidget(columns, 1);
+    empty->setAlignment(Qt::AlignCenter);
+    stack->addWidget(empty);
+    stack->addWidget(content);
+}
+
+TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_unique<Private>(this)) {
+    connect(m->header, &TravellerHeader::asOfChanged, this, [this](LocalDate asOf) { m->assessAsOf(asOf); });
+    connect(m->header, &TravellerHeader::reportWanted, this, [this] {
+        if (m->file)
+            Q_EMIT reportRequested(travellerFromId(m->file->assessment.traveller).value_or(0),
+                                   m->file->assessment.asOf);
+    });
+    connect(m->assessing, &Assessing::done, this, [this](const Assessment& assessment) {
+        if (!m->file)
+            return;
+        TravellerFile next = *m->file;
+        next.assessment = assessment;
+        next.input.asOf = assessment.asOf;
+        m->show(next);
+    });
+    connect(m->assessing, &Assessing::busyChanged, m->header, &TravellerHeader::setBusy);
+    connect(m->timeline, &TimelineWidget::sightingSelected, this,
+            [this](int sighting) { m->select(sighting); });
+    connect(m->timeline, &TimelineWidget::sightingActivated, this, [this](int sighting) {
+        m->tabs->open(TravellerTabs::Crossings);
+        m->select(sighting);
+        m->tabs->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m->tabs, &TravellerTabs::sightingChosen, this, [this](int sighting) { m->select(sighting); });
+    connect(m->tabs, &TravellerTabs::ruleActivated, this,
+            [this](const std::string& rule) { m->explainRule(rule); });
+    connect(m->tabs, &TravellerTabs::stayActivated, this, [this](int row) {
+        const Stay& stay = m->file->assessment.stays[static_cast<std::size_t>(row)];
+        m->explainStay(stay.entrySighting, stay.country);
+    });
+    connect(m->tabs, &TravellerTabs::recordActivated, this, [this](const RecordRow& record) {
+        m->explain([record] { return text::recordExplained(record); });
+    });
+    connect(m->tabs, &TravellerTabs::recordWanted, this,
+            [this](const QString& source) { m->showRecord(source); });
+    connect(m->cards, &AnswerCards::ruleOpened, this, [this](int rule) {
+        m->explainRule(m->file->assessment.rules[static_cast<std::size_t>(rule)].rule);
+    });
+    connect(m->cards, &AnswerCards::stayOpened, this, [this](int index) {
+        const Stay& stay = m->file->assessment.stays[static_cast<std::size_t>(index)];
+        m->select(static_cast<int>(stay.entrySighting));
+        m->explainStay(stay.entrySighting, stay.country);
+    });
+    connect(m->cards, &AnswerCards::ordersOpened, this, [this] {
+        m->explain([page = m.get()] { return text::ordersExplained(page->file->assessment.orders); });
+    });
+    connect(m->explanation, &ExplanationPanel::recordWanted, this,
+            [this](const QString& source) { m->showRecord(source); });
+    connect(m->explanation, &ExplanationPanel::ledgerWanted, this,
+            [this] { m->tabs->open(TravellerTabs::Ledger); });
+    connect(m->explanation, &ExplanationPanel::closed, this, [this] { m->closeExplanation(); });
+    m->retranslate();
+}
+
+TravellerPage::~TravellerPage() = default;
+
+void TravellerPage::setFile(const TravellerFile& file) {
+    const bool another = !m->file || m->file->assessment.traveller != file.assessment.traveller;
+    m->assessing->cancel();
+    if (another)
+        m->closeExplanation();
+    m->show(file);
+    if (another)
+        m->tabs->open(TravellerTabs::Crossings);
+}
+
+void TravellerPage::clear() {
+    m->assessing->cancel();
+    m->closeExplanation();
+    m->file.reset();
+    m->header->clear();
+    m->timeline->setFile(TravellerFile());
+    m->tabs->setFile(TravellerFile());
+    m->cards->setAssessment(Assessment());
+    m->stack->setCurrentWidget(m->empty);
+}
+
+void TravellerPage::Private::show(const TravellerFile& shown) {
+    file = shown;
+    header->setFile(*file);
+    cards->setAssessment(file->assessment);
+    timeline->setFile(*file);
+    tabs->setFile(*file);
+    const auto selected = timeline->chart().selected();
+    tabs->showSighting(selected ? std::optional(static_cast<int>(*selected)) : std::nullopt);
+    explanation->refresh();
+    stack->setCurrentWidget(content);
+}
+
+void TravellerPage::Private::assessAsOf(LocalDate asOf) {
+    if (!file || asOf == file->assessment.asOf)
+        return;
+    AssessmentInput input = file->input;
+    input.asOf = asOf;
+    assessing->start(std::move(input));
+}
+
+void TravellerPage::Private::select(int sighting) {
+    timeline->select(static_cast<std::size_t>(sighting));
+    tabs->showSighting(sighting);
+}
+
+void TravellerPage::Private::explain(std::function<QString()> html) {
+    QWidget* card = explanation->parentWidget();
+    if (card->isHidden()) {
+        card->show();
+        const int width = columns->width();
+        const int wanted = std::clamp(width * 38 / 100, explanation->minimumWidth(), 560);
+        columns->setSizes({width - wanted, wanted});
+    }
+    explanation->open(std::move(html));
+}
+
+void TravellerPage::Private::explainRule(const std::string& id) {
+    explain([this, id] {
+        for (const RuleResult& rule : file->assessment.rules)
+            if (rule.rule == id)
+                return text::ruleExplained(rule);
+        return TravellerPage::tr("This rule does not apply as of this date.");
+    });
+}
+
+void TravellerPage::Private::explainStay(std::size_t entrySighting, Country country) {
+    explain([this, entrySighting, country] {
+        for (const Stay& stay : file->assessment.stays)
+            if (stay.entrySighting == entrySighting && stay.country == country)
+                return text::stayExplained(stay);
+        return TravellerPage::tr("This stay had not begun as of this date.");
+    });
+}
+
+void TravellerPage::Private::closeExplanation() {
+    const bool hadFocus = explanation->isAncestorOf(QApplication::focusWidget());
+    explanation->parentWidget()->hide();
+    if (hadFocus)
+        tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void TravellerPage::Private::showRecord(const QString& source) {
+    tabs->showRecord(source);
+}
+
+void TravellerPage::Private::retranslate() {
+    q->setAccessibleName(TravellerPage::tr("Traveller"));
+    empty->setText(
+        TravellerPage::tr("No traveller is open. Search for a person (Ctrl+K) and press Enter on a "
+                          "result."));
+}
+
+void TravellerPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m->retranslate();
+}
+
+void TravellerPage::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Slash:
+        m->tabs->focusFilter();
+        return;
+    case Qt::Key_J:
+        m->tabs->moveBy(1);
+        return;
+    case Qt::Key_K:
+        m->tabs->moveBy(-1);
+        return;
+    case Qt::Key_Escape:
+        if (!m->explanation->parentWidget()->isHidden()) {
+            m->closeExplanation();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace passages

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/desk/desk.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace passages {
+
+/// One traveller: who it is, the answers with their bounds, the timeline, and the tables under it. Shows a
+/// snapshot and needs no cache; another as-of date is assessed on the global thread pool. GUI thread.
+class TravellerPage : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TravellerPage(QWidget* parent = nullptr);
+    ~TravellerPage() override;
+
+    void setFile(const TravellerFile& file);
+    void clear();
+
+  Q_SIGNALS:
+    void reportRequested(qint64 traveller, passages::LocalDate asOf);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace passages

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/traveller/recordrow.h"
+
+#include <QWidget>
+
+class QTabWidget;
+class QTextBrowser;
+
+namespace passages {
+
+class CrossingsModel;
+class LedgerModel;
+class PeopleModel;
+class RecordsModel;
+class StaysModel;
+class TablePane;
+class TotalsModel;
+
+/// The tables under the timeline. GUI thread.
+class TravellerTabs : public QWidget {
+    Q_OBJECT
+  public:
+    enum Tab { Crossings, Stays, Totals, Ledger, Records, Leads };
+    explicit TravellerTabs(QWidget* parent = nullptr);
+
+    void setFile(const TravellerFile& file);
+    void open(Tab tab);
+    Tab current() const;
+    TablePane* pane(Tab tab) const; ///< nullptr for the leads
+    /// Selects the crossing's row in every table without telling of it.
+    void showSighting(std::optional<int> sighting);
+    void showRecord(const QString& source);
+    void moveBy(int rows);
+    void focusFilter();
+
+  Q_SIGNALS:
+    void sightingChosen(int sighting);
+    void ruleActivated(const std::string& rule);
+    void stayActivated(int stay);
+    void recordActivated(const passages::RecordRow& record);
+    void recordWanted(const QString& source);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+    void fillLeads();
+    void showCounts();
+
+    TravellerFile m_file;
+    QTabWidget* m_tabs;
+    CrossingsModel* m_crossingsModel;
+    StaysModel* m_staysModel;
+    TotalsModel* m_totalsModel;
+    LedgerModel* m_ledgerModel;
+    RecordsModel* m_recordsModel;
+    PeopleModel* m_peopleModel;
+    TablePane* m_crossings;
+    TablePane* m_stays;
+    TablePane* m_totals;
+    TablePane* m_ledger;
+    TablePane* m_people;
+    TablePane* m_records;
+    QTextBrowser* m_leads;
+};
+
+} // namespace passages
