@@ -70,9 +70,10 @@ std::vector<StoredLead> LeadStore::leads(const std::string& verdict, const std::
     std::vector<StoredLead> leads;
     // The block of the traveller's latest crossing says who it is.
     Statement rows = m_connection.prepare(
-        "SELECT traveller, country, verdict, from_day, to_day, authorized_until, basis, days_over_minimum, "
-        "days_over_maximum, reasons, evidence, sources, rank, status, newest.last_name, newest.first_name, "
-        "newest.date_of_birth, newest.nationality FROM lead LEFT JOIN person AS newest ON newest.number = "
+        "SELECT lead.traveller, country, verdict, from_day, to_day, authorized_until, basis, "
+        "days_over_minimum, days_over_maximum, reasons, evidence, sources, rank, status, newest.last_name, "
+        "newest.first_name, newest.date_of_birth, newest.nationality FROM lead "
+        "LEFT JOIN person AS newest ON newest.number = "
         "(SELECT p.number FROM person AS p WHERE p.traveller = lead.traveller ORDER BY "
         "(SELECT max(occurred) FROM record WHERE record.person = p.number) DESC, p.number DESC LIMIT 1) "
         "WHERE (?1 = '' OR verdict = ?1) AND (?2 = '' OR status = ?2) "

@@ -1,5 +1,6 @@
 #include "tests/support/testfeed.h"
 
+#include "data/identity/personlinker.h"
 #include "data/record/recordreader.h"
 
 #include <QFile>
@@ -13,7 +14,7 @@ IdentityKeys PlainScheme::keysOf(const Person& person) const {
     for (char& c : keys.searchName)
         c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     if (!person.documentNumber.empty())
-        keys.linkKeys.push_back("d:" + person.documentNumber + ":" + person.documentCountry);
+        keys.linkKeys.push_back("d:" + documentKey(person.documentNumber) + ":" + person.documentCountry);
     keys.linkKeys.push_back("n:" + keys.searchName + ":" + person.dateOfBirth.iso() + ":" +
                             person.nationality);
     return keys;
