@@ -16,6 +16,9 @@ constexpr int BusyMilliseconds = 10'000;
 constexpr int PageSize = 8192;
 
 const char* codeOf(int result, int systemError) {
+    // The shared memory beside the log could not grow; SQLite keeps no errno of that.
+    if (result == SQLITE_IOERR_SHMSIZE)
+        return "cache_full";
     switch (result & 0xff) {
     case SQLITE_FULL:
         return "cache_full";
@@ -122,7 +125,7 @@ std::string pragma(sqlite3* handle, const char* sql) {
 /// Another SQLite in this process would ignore the key and write clear text without an error.
 void checkCipher(sqlite3* handle) {
     if (std::string_view(sqlite3_libversion()) != SQLITE_VERSION ||
-        pragma(handle, "PRAGMA cipher_version").empty())
+        pragma(handle, "PRAGMA cipher_version") < "4")
         throwCode("cipher_missing", "this program does not run on the SQLCipher it was built with");
 }
 

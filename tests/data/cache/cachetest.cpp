@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <sqlcipher/sqlite3.h>
@@ -81,6 +82,7 @@ class CacheTest : public QObject {
     void aBadNameOrPassphraseMakesNoCache();
     void aCacheThatIsNotThereIsNotMade();
     void aWrongSignInIsRefusedAndToldAtTheNext();
+    void aNameCannotBeTriedOutByTheTimeItTakes();
     void aRefusedSignInWithDamagedMarksIsStillTold();
     void aDamagedCacheIsNamedAndStaysAsItIs_data();
     void aDamagedCacheIsNamedAndStaysAsItIs();
@@ -203,6 +205,21 @@ void CacheTest::aWrongSignInIsRefusedAndToldAtTheNext() {
     QVERIFY(again);
     const std::vector<std::string> all = actions(**again);
     QCOMPARE(std::ranges::count(all, "sign_in_refused"), 3);
+}
+
+void CacheTest::aNameCannotBeTriedOutByTheTimeItTakes() {
+    const auto processorTime = [&](const std::string& user) {
+        const std::clock_t before = std::clock();
+        const std::string code = codeOf(Cache::open(m_path, user, "wrong passphrase"));
+        return code == "wrong_passphrase" ? static_cast<double>(std::clock() - before) : 0;
+    };
+    const double known = processorTime("marie");
+    const double unknown = processorTime("nobody");
+    const double impossible = processorTime("\n");
+    QVERIFY(known > 0);
+    // The derivation is all of it; without one it would be a hundredth.
+    QVERIFY(unknown > known / 2 && unknown < known * 2);
+    QVERIFY(impossible > known / 2 && impossible < known * 2);
 }
 
 void CacheTest::aRefusedSignInWithDamagedMarksIsStillTold() {

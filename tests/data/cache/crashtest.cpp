@@ -41,9 +41,13 @@ void copy(const QString& from, const QString& to) {
     QVERIFY(QFile::copy(from, to));
 }
 
-std::string digestOf(const QString& path) {
+QByteArray contentOf(const QString& path) {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? hex(sha256(file.readAll().toStdString())) : std::string();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::string digestOf(const QString& path) {
+    return hex(sha256(contentOf(path).toStdString()));
 }
 
 void commitBatch(Connection& connection, AuditLog& log, std::int64_t batch) {
@@ -85,6 +89,12 @@ int createCache(const std::string& path) {
     return 0;
 }
 
+int openCache(const std::string& path) {
+    protectProcess();
+    std::printf("%s\n", codeOf(Cache::open(path, "marie", Passphrase)).c_str());
+    return 0;
+}
+
 class CrashTest : public QObject {
     Q_OBJECT
 
@@ -105,6 +115,9 @@ class CrashTest : public QObject {
     void killedWhileWritingItKeepsWholeBatches();
     void aFullDiskStopsTheWriterAndLosesNothing();
     void aFullDiskWhileCreatingLeavesNothing();
+    void aSignInThatCannotBeRecordedIsRefused_data();
+    void aSignInThatCannotBeRecordedIsRefused();
+    void aNewAccountThatCannotBeWrittenIsNotThere();
     void aCreationKilledBeforeItsKeysIsBegunAgain();
     void aCreationKilledBeforeItsNameIsFinished();
     void anAccountWithoutItsRowOpensNothing();
@@ -190,6 +203,40 @@ void CrashTest::aFullDiskWhileCreatingLeavesNothing() {
     QCOMPARE(runLimited(8, {QStringLiteral("--create"), file("cache.db")}), QByteArray("cache_full"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     QVERIFY(create());
+}
+
+void CrashTest::aSignInThatCannotBeRecordedIsRefused_data() {
+    QTest::addColumn<int>("kibibytes");
+    QTest::newRow("no room at all") << 0;
+    QTest::newRow("room for one page") << 8;
+}
+
+void CrashTest::aSignInThatCannotBeRecordedIsRefused() {
+    QFETCH(int, kibibytes);
+    create().reset();
+    const QByteArray before = contentOf(file("cache.db"));
+    QCOMPARE(runLimited(kibibytes, {QStringLiteral("--open"), file("cache.db")}), QByteArray("cache_full"));
+    QCOMPARE(contentOf(file("cache.db")), before);
+    const auto cache = signIn("marie", Passphrase);
+    QVERIFY(cache);
+    QCOMPARE(countOf(*cache, "sign_in"), 2);
+    QVERIFY(cache->audit().verify().valid);
+}
+
+void CrashTest::aNewAccountThatCannotBeWrittenIsNotThere() {
+    const auto cache = create();
+    QVERIFY(cache);
+    // Where the key file's successor is written.
+    QVERIFY(QDir().mkdir(file("cache.db.keys.part")));
+    QVERIFY(QDir().mkdir(file("cache.db.keys.part/x")));
+    const auto refused = cache->addAccount("paul", Role::Officer, Other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, std::string("cannot_write"));
+    QCOMPARE(countOf(*cache, "account_added"), 0);
+    QCOMPARE(cache->accounts()->size(), std::size_t{1});
+    QVERIFY(!cache->changePassphrase(Passphrase, Other));
+    QCOMPARE(countOf(*cache, "passphrase_changed"), 0);
+    QVERIFY(signIn("marie", Passphrase));
 }
 
 void CrashTest::aCreationKilledBeforeItsKeysIsBegunAgain() {
@@ -287,6 +334,8 @@ int main(int argc, char** argv) {
     const QStringList arguments = application.arguments();
     if (arguments.size() == 3 && arguments[1] == QStringLiteral("--write-batches"))
         return writeBatches(arguments[2].toStdString());
+    if (arguments.size() == 3 && arguments[1] == QStringLiteral("--open"))
+        return openCache(arguments[2].toStdString());
     if (arguments.size() == 3 && arguments[1] == QStringLiteral("--create"))
         return createCache(arguments[2].toStdString());
     CrashTest test;
