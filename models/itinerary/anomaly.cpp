@@ -41,7 +41,8 @@ std::vector<Anomaly> anomaliesOf(const Itinerary& itinerary, const PortTable& po
     for (const Gap& gap : itinerary.gaps) {
         const Sighting& earlier = itinerary.sightings[gap.from];
         const Sighting& later = itinerary.sightings[gap.to];
-        if (cannotFollow(earlier, later, ports)) {
+        const bool mayConflict = earlier.has(SightingFlag::Conflict) && later.has(SightingFlag::Conflict);
+        if (mayConflict && cannotFollow(earlier, later, ports)) {
             constexpr std::int64_t OneMoment = 2 * 60;
             const bool atOnce = later.instant - earlier.instant < OneMoment;
             anomalies.push_back(

@@ -79,7 +79,8 @@ Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRec
         if (auto result = rule.apply(rule, {trace.itinerary, status}))
             assessment.rules.push_back(std::move(*result));
     }
-    assessment.stays = staysOf({trace, records, canada, unitedStates, input.usAirExits});
+    assessment.stays =
+        staysOf({trace, records, canada, unitedStates, input.usAirExits, assessment.people.size() > 1});
     assessment.orders = ordersOf(records, trace);
     for (const Stay& stay : assessment.stays)
         consider(assessment.nextChange, nextChangeOf(stay, input.asOf));

@@ -96,6 +96,9 @@ bool cannotFollow(const Sighting& earlier, const Sighting& later, const PortTabl
         // Twice in the same direction, or both ways, at one booth at one moment.
         return later.instant - earlier.instant == 0;
     }
+    constexpr std::int64_t LongestFlight = 24 * 60 * 60; // longer than any way between two ports
+    if (later.instant - earlier.instant > LongestFlight)
+        return false;
     const Port* from = ports.find(earlier.port);
     const Port* to = ports.find(later.port);
     return from != nullptr && to != nullptr && later.instant - earlier.instant < shortestSeconds(*from, *to);

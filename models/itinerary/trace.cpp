@@ -139,6 +139,18 @@ void addRecord(Sighting& sighting, std::vector<const FeedRecord*>& records, cons
     records.push_back(&record);
 }
 
+/// At a Canadian airport with preclearance the US admits a traveller before the flight leaves Canada: the
+/// two records, in the wrong order, are one crossing.
+constexpr std::int64_t PreclearanceSeconds = 6 * 60 * 60;
+
+bool isPreclearedDeparture(const Glimpse& entry, const Glimpse& exit) {
+    const bool isCanadianAirport = entry.place != nullptr && entry.place->kind == PortKind::Airport &&
+                                   entry.place->unitedStates.name.empty();
+    return isCanadianAirport && entry.port == exit.port && entry.mode == Mode::Air &&
+           entry.after.isOnly(Place::UnitedStates) && exit.before.isOnly(Place::Canada) &&
+           exit.instant - entry.instant <= PreclearanceSeconds;
+}
+
 /// Reads the records in order of time. A record joins the sighting before it when both are the same
 /// crossing in the same direction, no more than half an hour after that sighting's first record, and
 /// nothing else was seen of the person in between: so neither order nor repetition of the records matters,
@@ -152,6 +164,11 @@ Trace clustered(const std::vector<Glimpse>& glimpses) {
     for (const Glimpse& glimpse : glimpses) {
         if (first != nullptr && glimpse.isSameCrossingAs(*first) &&
             glimpse.instant - first->instant <= SameCrossingSeconds) {
+            addRecord(sightings.back(), trace.records.back(), *glimpse.record);
+            continue;
+        }
+        if (first != nullptr && isPreclearedDeparture(*first, glimpse)) {
+            sightings.back().before = glimpse.before;
             addRecord(sightings.back(), trace.records.back(), *glimpse.record);
             continue;
         }
@@ -211,10 +228,11 @@ void setOpen(Itinerary& itinerary, const PortTable& ports) {
     for (Country country : {Country::Canada, Country::UnitedStates}) {
         OpenTime& open = country == Country::Canada ? itinerary.openCanada : itinerary.openUnitedStates;
         open = {itinerary.asOf, itinerary.asOf};
-        if (!complete || itinerary.sightings.empty())
+        if (!complete)
             continue;
         Glimpse end;
-        end.place = ports.find(itinerary.sightings.back().port);
+        if (!itinerary.sightings.empty())
+            end.place = ports.find(itinerary.sightings.back().port);
         end.instant = *complete;
         // Wholly complete is the day before the one that is running at that instant; of the running day a
         // part was seen, and a part of a day counts, unless the instant is its very beginning.

@@ -55,9 +55,9 @@ std::optional<Departure> departureAfter(LocalDate issued, Country country, const
         // Coming in by a crossing proves that the person was out; whether they were already out when the
         // order was made, the sighting before it says.
         const bool wasHere = i > 0 && itinerary.sightings[i - 1].enters(country);
-        if (!sighting.before.contains(place) && wasHere)
-            return Departure{lastSeenHere, date, i, false};
-        if (sighting.before.contains(place) && !sighting.after.contains(place))
+        const bool canHaveBeenHere = i == 0 || itinerary.sightings[i - 1].after.contains(place);
+        const bool isGone = sighting.before.contains(place) && !sighting.after.contains(place);
+        if ((wasHere && !sighting.before.contains(place)) || (canHaveBeenHere && isGone))
             return Departure{lastSeenHere, date, i, false};
     }
     return {};

@@ -1,5 +1,6 @@
 #include "models/leads/stay.h"
 
+#include <algorithm>
 #include <array>
 
 namespace passages {
@@ -42,7 +43,13 @@ bool isLead(Verdict verdict) {
 }
 
 bool isLead(const Stay& stay) {
-    return isLead(stay.verdict) && stay.daysOver && stay.daysOver->maximum > 0;
+    if (!isLead(stay.verdict) || !stay.daysOver || stay.daysOver->maximum <= 0)
+        return false;
+    const bool isExitHidden =
+        std::any_of(stay.evidence.begin(), stay.evidence.end(), [](const std::string& code) {
+            return code == "land_exit_not_covered" || code == "air_exit_not_covered";
+        });
+    return stay.daysOver->minimum > 0 || !isExitHidden;
 }
 
 std::string_view toCode(StayBasis basis) {

@@ -61,8 +61,8 @@ struct Stay {
     std::vector<std::string> evidence; ///< codes that speak for it: "no_exit_on_record", "feeds_complete", …
 };
 
-/// Whether this stay is something to look into: by its verdict, and not if even the longest reading is no
-/// overstay.
+/// Whether this stay is something to look into: by its verdict; not if even the longest reading is no
+/// overstay, nor if the exit that is missing is one that no feed could have shown.
 bool isLead(const Stay& stay);
 
 /// A removal order and what the records show after it.

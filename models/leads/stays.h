@@ -20,6 +20,7 @@ struct StayFacts {
     const StatusHistory& canada;
     const StatusHistory& unitedStates;
     UsAirExits usAirExits = UsAirExits::NotCarried;
+    bool hasSeveralIdentities = false; ///< the person blocks differ in name, birth date or document
 
     const StatusHistory& status(Country country) const {
         return country == Country::Canada ? canada : unitedStates;

@@ -30,22 +30,6 @@ void sortByStrength(std::vector<std::string>& reasons) {
     });
 }
 
-bool hasSeveralIdentities(const Trace& trace) {
-    const Person* first = nullptr;
-    for (const auto& records : trace.records) {
-        for (const FeedRecord* record : records) {
-            const Person* person = record->record.person();
-            if (first == nullptr)
-                first = person;
-            else if (person != nullptr &&
-                     (person->documentNumber != first->documentNumber ||
-                      person->lastName != first->lastName || person->dateOfBirth != first->dateOfBirth))
-                return true;
-        }
-    }
-    return false;
-}
-
 class Judge {
   public:
     Judge(Stay& stay, const StayEnd& end, const Authorization& authorization, const StayFacts& facts,
@@ -103,6 +87,7 @@ class Judge {
         }
         m_stay.verdict = Verdict::DepartureUnrecorded;
         addOnce(m_stay.evidence, "no_exit_on_record");
+        isExitHidden({m_end.earliest, m_end.latest});
     }
 
     void decideOpen() {
@@ -120,7 +105,7 @@ class Judge {
             return;
         }
         addOnce(m_stay.evidence, "feeds_complete");
-        if (isExitHidden()) {
+        if (isExitHidden({m_end.earliest, itinerary.asOf})) {
             m_stay.verdict = Verdict::ExitNotObservable;
             m_stay.daysOver = DayRange{0, over(itinerary.asOf)};
             return;
@@ -130,9 +115,9 @@ class Judge {
         m_stay.daysOver = DayRange{over(complete), over(itinerary.asOf)};
     }
 
-    /// An unrecorded exit can lie anywhere from when the person was last seen here to the as-of date.
-    bool isExitHidden() {
-        const DateSpan period{m_end.earliest, m_facts.trace.itinerary.asOf};
+    /// An unrecorded exit can lie anywhere from when the person was last seen here to the as-of date, or to
+    /// the sighting that proves it.
+    bool isExitHidden(DateSpan period) {
         bool isHidden = false;
         for (const auto& [way, code] : {std::pair(WayOut::Land, "land_exit_not_covered"),
                                         std::pair(WayOut::Air, "air_exit_not_covered")}) {
@@ -151,7 +136,7 @@ class Judge {
             addOnce(reasons, "FP-OFF");
         if (m_end.kind != StayEnd::Kind::Exit) {
             addOnce(reasons, "FP-COV");
-            if (hasSeveralIdentities(m_facts.trace))
+            if (m_facts.hasSeveralIdentities)
                 addOnce(reasons, "FP-UNM");
         }
         explainAdmission();

@@ -101,6 +101,8 @@ Presence presenceIn(Country country, const Itinerary& itinerary, DateSpan window
     const std::size_t count = countedSightings(country, itinerary);
     Readings readings;
     readings.certain.reserve(2 * count);
+    readings.recorded.reserve(count + 1);
+    readings.possible.reserve(count + 2);
     readSightings(readings, country, itinerary, count);
     readGaps(readings, country, itinerary, count);
     readUnseen(readings, country, itinerary, count, dates);

@@ -105,7 +105,7 @@ std::optional<RuleResult> applyCitizenshipPresence(const Rule& rule, const RuleS
     if (recorded.intersected(credit.half).count() >= HalfDayCap)
         result.notes.push_back("half_day_cap");
     if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(rule.country, subject.itinerary, result.window);
+        result.missing = missingCrossings(rule.country, subject.itinerary, result.window, presence.certain);
     return result;
 }
 

@@ -16,6 +16,7 @@ constexpr int EarlyFilingDays = 90;
 /// Dates on which the person was not in the country: under every reading, by the simplest one, and under
 /// the one that places them there least.
 struct Absence {
+    DaySet here; ///< surely present
     DaySet certain;
     DaySet recorded;
     DaySet possible;
@@ -40,6 +41,7 @@ Absence absenceFrom(Country country, const Itinerary& itinerary, DateSpan period
     const Presence presence = presenceIn(country, itinerary, period);
     const DaySet here = presence.certain.united(presence.recorded);
     Absence absence;
+    absence.here = presence.certain;
     absence.possible = DaySet(period).subtracted(presence.certain);
     absence.recorded = simplestAbsence(country, itinerary).within(period).subtracted(here);
     absence.certain = DaySet(period).subtracted(here).subtracted(presence.possible);
@@ -146,7 +148,7 @@ std::optional<RuleResult> applyContinuousResidence(const Rule& rule, const RuleS
     else if (result.halfDaysRecorded >= 2 * PresumedBreakDays)
         result.notes.push_back("absence_over_six_months");
     if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(rule.country, subject.itinerary, result.window);
+        result.missing = missingCrossings(rule.country, subject.itinerary, result.window, absence.here);
     return result;
 }
 

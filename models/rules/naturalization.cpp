@@ -36,7 +36,8 @@ std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subje
         counted.from = std::max(counted.from, *subject.status.landing);
     else
         result.notes.push_back("landing_unknown");
-    setDays(result, presenceIn(rule.country, subject.itinerary, counted), subject.itinerary);
+    const Presence presence = presenceIn(rule.country, subject.itinerary, counted);
+    setDays(result, presence, subject.itinerary);
     result.outcome = outcomeOf(result.halfDaysMinimum, result.halfDaysMaximum, result.halfDaysThreshold);
     if (isBorderline(result))
         result.notes.push_back("half_day_borderline");
@@ -44,7 +45,7 @@ std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subje
         result.dates.emplace_back("earliest_filing",
                                   subject.status.landing->plusYears(term.years).plusDays(-EarlyFilingDays));
     if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(rule.country, subject.itinerary, counted);
+        result.missing = missingCrossings(rule.country, subject.itinerary, counted, presence.certain);
     return result;
 }
 

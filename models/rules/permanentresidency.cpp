@@ -9,9 +9,20 @@ namespace {
 constexpr int RequiredDays = 730; // IRPA 28(2)(a)
 constexpr int Years = 5;
 
-void explainDepends(RuleResult& result, const Itinerary& itinerary) {
+void explainDepends(RuleResult& result, const Itinerary& itinerary, const Presence& presence) {
     if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(result.country, itinerary, result.window);
+        result.missing = missingCrossings(result.country, itinerary, result.window, presence.certain);
+}
+
+/// Whether the outcome would be another if the day of examination counted too.
+bool wouldTodayMatter(const RuleResult& result, const Itinerary& itinerary) {
+    const int threshold = result.halfDaysThreshold;
+    const auto isWithinADay = [&](int halfDays) { return halfDays < threshold && halfDays + 2 >= threshold; };
+    if (!isWithinADay(result.halfDaysMinimum) && !isWithinADay(result.halfDaysMaximum))
+        return false;
+    const DayTotals today = totalsOf(presenceIn(result.country, itinerary, {itinerary.asOf, itinerary.asOf}));
+    return result.outcome != outcomeOf(result.halfDaysMinimum + 2 * today.minimum,
+                                       result.halfDaysMaximum + 2 * today.maximum, threshold);
 }
 
 /// IRPA 28(2)(b)(ii): the five years immediately before the examination, which is on the as-of date:
@@ -20,14 +31,11 @@ void explainDepends(RuleResult& result, const Itinerary& itinerary) {
 RuleResult pastFiveYears(const Rule& rule, const RuleSubject& subject) {
     const LocalDate asOf = subject.asOf();
     RuleResult result = resultOf(rule, {asOf.plusYears(-Years), asOf.plusDays(-1)}, 2 * RequiredDays);
-    setDays(result, presenceIn(rule.country, subject.itinerary, result.window), subject.itinerary);
+    const Presence presence = presenceIn(rule.country, subject.itinerary, result.window);
+    setDays(result, presence, subject.itinerary);
     result.outcome = outcomeOf(result.halfDaysMinimum, result.halfDaysMaximum, result.halfDaysThreshold);
-    explainDepends(result, subject.itinerary);
-    const DayTotals today = totalsOf(presenceIn(rule.country, subject.itinerary, {asOf, asOf}));
-    const RuleOutcome withToday =
-        outcomeOf(result.halfDaysMinimum + 2 * today.minimum, result.halfDaysMaximum + 2 * today.maximum,
-                  result.halfDaysThreshold);
-    if (withToday != result.outcome)
+    explainDepends(result, subject.itinerary, presence);
+    if (wouldTodayMatter(result, subject.itinerary))
         result.notes.push_back("examination_day_matters");
     return result;
 }
@@ -39,7 +47,8 @@ RuleResult firstFiveYears(const Rule& rule, const RuleSubject& subject, LocalDat
     const LocalDate asOf = subject.asOf();
     const LocalDate end = landing.plusYears(Years).plusDays(-1);
     RuleResult result = resultOf(rule, {landing, end}, 2 * RequiredDays);
-    setDays(result, presenceIn(rule.country, subject.itinerary, result.window), subject.itinerary);
+    const Presence presence = presenceIn(rule.country, subject.itinerary, result.window);
+    setDays(result, presence, subject.itinerary);
     result.notes.push_back("under_five_years");
 
     const DayTotals before =
@@ -51,7 +60,7 @@ RuleResult firstFiveYears(const Rule& rule, const RuleSubject& subject, LocalDat
     result.outcome = outcomeOf(result.attainable->minimum, result.attainable->maximum, RequiredDays);
     if (const int needed = RequiredDays - before.minimum; needed > 0)
         result.latestReturn = end.plusDays(1 - needed);
-    explainDepends(result, subject.itinerary);
+    explainDepends(result, subject.itinerary, presence);
     return result;
 }
 

@@ -103,9 +103,9 @@ RuleOutcome outcomeOf(int minimum, int maximum, int threshold) {
     return maximum < threshold ? RuleOutcome::NotMet : RuleOutcome::Depends;
 }
 
-std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window) {
+std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window,
+                                              const DaySet& certain) {
     const DateSpan dates{window.from, std::min(window.to, itinerary.asOf)};
-    const DaySet certain = presenceIn(country, itinerary, dates).certain;
     std::vector<MissingCrossing> all;
     for (const Doubt& doubt : doubtsOf(country, itinerary, dates)) {
         const DaySet open = DaySet(doubt.dates).within(dates).subtracted(certain);

@@ -38,8 +38,10 @@ RuleResult resultOf(const Rule& rule, DateSpan window, int halfDaysThreshold);
 void setDays(RuleResult& result, const Presence& presence, const Itinerary& itinerary);
 /// Met when the minimum reaches the threshold, not met when the maximum falls short of it.
 RuleOutcome outcomeOf(int minimum, int maximum, int threshold);
-/// The crossings whose absence from the records keeps a total open, the weightiest first.
-std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window);
+/// The crossings whose absence from the records keeps a total open, the weightiest first. `certain` are the
+/// dates in the window on which the person was surely there.
+std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window,
+                                              const DaySet& certain);
 
 std::optional<RuleResult> applyPermanentResidency(const Rule& rule, const RuleSubject& subject);
 std::optional<RuleResult> applyCitizenshipPresence(const Rule& rule, const RuleSubject& subject);
