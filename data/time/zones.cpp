@@ -83,6 +83,21 @@ std::string Zone::clockAt(Instant instant) const {
             digit(minutes % 10)};
 }
 
+std::string Zone::isoAt(Instant instant) const {
+    const int offset = offsetSecondsAt(instant);
+    std::string text = instant.plusSeconds(offset).iso();
+    text.pop_back(); // the Z
+    const int minutes = (offset < 0 ? -offset : offset) / 60;
+    const auto append = [&text](char before, int value) {
+        text += before;
+        text += static_cast<char>('0' + value / 10);
+        text += static_cast<char>('0' + value % 10);
+    };
+    append(offset < 0 ? '-' : '+', minutes / 60);
+    append(':', minutes % 60);
+    return text;
+}
+
 Instant Zone::startOf(LocalDate date) const {
     const std::int64_t midnight = date.epochDays() * SecondsInDay;
     Instant candidate = Instant::fromEpochSeconds(midnight - LargestOffset);

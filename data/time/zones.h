@@ -25,6 +25,8 @@ class Zone {
     LocalDate dateAt(Instant instant) const;
     /// `HH:MM` on this zone's wall clock.
     std::string clockAt(Instant instant) const;
+    /// `YYYY-MM-DDTHH:MM:SS-05:00`, with this zone's own offset: how the wire format writes a crossing.
+    std::string isoAt(Instant instant) const;
     /// The first instant of that civil date in this zone.
     Instant startOf(LocalDate date) const;
 

@@ -135,6 +135,10 @@ void ZonesTest::theClockIsTheOneOnTheWall() {
     const auto zone = Zones().find("America/Vancouver");
     QCOMPARE(zone->clockAt(*Instant::parse("2026-11-15T07:30:59Z")), std::string("00:30"));
     QCOMPARE(zone->clockAt(*Instant::parse("1969-06-15T23:59:00Z")), std::string("15:59"));
+    QCOMPARE(zone->isoAt(*Instant::parse("2026-11-15T07:30:59Z")), std::string("2026-11-15T00:30:59-07:00"));
+    const auto newfoundland = Zones().find("America/St_Johns");
+    QCOMPARE(newfoundland->isoAt(*Instant::parse("2026-01-01T00:00:00Z")),
+             std::string("2025-12-31T20:30:00-03:30"));
 }
 
 void ZonesTest::anUnknownZoneIsNone() {
