@@ -107,6 +107,14 @@ std::int64_t PersonLinker::current(std::int64_t traveller) const {
     return traveller;
 }
 
+void PersonLinker::refresh() {
+    Statement row = m_connection.prepare("PRAGMA data_version");
+    const std::int64_t version = row.step() ? row.integer(0) : 0;
+    if (version != m_version)
+        m_known.clear();
+    m_version = version;
+}
+
 void PersonLinker::remember(const Fingerprint& fingerprint, Linked linked) {
     if (m_known.size() >= MostKnown)
         m_known.clear();

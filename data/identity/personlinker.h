@@ -28,6 +28,8 @@ class PersonLinker {
 
     PersonLinker(Connection& connection, const IdentityScheme& scheme);
 
+    /// At a transaction's start: forgets what another connection may have changed since.
+    void refresh();
     /// Nothing if no record has brought this block yet.
     std::optional<Linked> find(const Person& person);
     Linked findOrAdd(const Person& person);
@@ -80,6 +82,7 @@ class PersonLinker {
     std::set<std::int64_t> m_weakened; // lost a block
     std::string m_text;
     std::int64_t m_added = 0;
+    std::int64_t m_version = 0;
 };
 
 /// The words of a search name; each once.

@@ -181,6 +181,8 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
         return checked;
 
     Transaction transaction(m_connection);
+    if (!isStillAt(m_state.segment))
+        return fail(Failure::Failed, "sync_elsewhere", {{"feed", m_subscription.name}});
     m_applier->begin(m_segment);
     if (auto applied = applyLines(lines); !applied) {
         m_linesOfSegment = 0;
@@ -191,6 +193,12 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
     transaction.commit();
     advance(manifest, count);
     return {};
+}
+
+/// Another process may have gone on with this feed since its state was read.
+bool FeedSync::isStillAt(std::int64_t segment) {
+    Statement row = m_connection.prepare("SELECT segment FROM feed_state WHERE feed = ?1");
+    return row.bind(1, m_feed).step() && row.integer(0) == segment;
 }
 
 Result<void> FeedSync::applyLines(SegmentReader& lines) {

@@ -32,6 +32,7 @@ class FeedSync {
     void hold();
     Result<Verified<Manifest>> manifestOf(std::int64_t segment);
     Result<void> applySegment(const Verified<Manifest>& manifest);
+    bool isStillAt(std::int64_t segment);
     Result<void> applyLines(SegmentReader& lines);
     void advance(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);
     void recordSegment(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);

@@ -41,6 +41,7 @@ SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, c
                                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)") {}
 
 void SegmentApplier::begin(std::int64_t segment) {
+    m_linker.refresh();
     m_segment = segment;
     m_line = 0;
     m_count = {};

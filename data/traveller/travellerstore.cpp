@@ -4,32 +4,26 @@
 #include "data/record/recordreader.h"
 
 #include <charconv>
+#include <limits>
 #include <map>
+#include <unordered_set>
 
 namespace passages {
 namespace {
 
-/// A search's conditions with the values that they compare to. Which comes first decides what is looked up;
-/// `+` keeps SQLite from taking a weaker index.
+/// A search's conditions with the values that they compare to. What is looked up in an index comes first;
+/// `+` keeps SQLite from taking a weaker one for the rest.
 struct Conditions {
     std::string from = "person AS p";
     std::string where;
+    std::string order;
     std::vector<std::string> values;
 
     void add(const std::string& condition, const std::vector<std::string>& itsValues) {
-        where += where.empty() ? " WHERE " : " AND ";
-        for (const char c : condition) {
-            if (c == '?')
-                where += '?' + std::to_string(++m_bound);
-            else
-                where += c;
-        }
+        where += (where.empty() ? " WHERE " : " AND ") + condition;
         values.insert(values.end(), itsValues.begin(), itsValues.end());
     }
     bool isEmpty() const { return where.empty(); }
-
-  private:
-    int m_bound = 0;
 };
 
 /// After every text that begins with this one.
@@ -52,16 +46,27 @@ void addBorn(Conditions& conditions, const PartialDate& born) {
     conditions.add(condition + ")", values);
 }
 
-std::size_t longest(const std::vector<std::string>& words) {
+/// The word that fewest blocks have, counted as far as it matters.
+std::size_t rarest(Connection& connection, const std::vector<std::string>& words) {
+    if (words.size() == 1)
+        return 0;
+    Statement count = connection.prepare(
+        "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word BETWEEN ?1 AND ?2 LIMIT 5000)");
     std::size_t best = 0;
-    for (std::size_t i = 1; i < words.size(); ++i)
-        if (words[i].size() > words[best].size())
+    std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        count.bind(1, words[i]).bind(2, afterPrefix(words[i]));
+        if (count.step() && count.integer(0) < fewest) {
+            fewest = count.integer(0);
             best = i;
+        }
+        count.reset();
+    }
     return best;
 }
 
-/// Nearly everybody has two names and one birthday, so: document, birth date, the longest word, nationality.
-Conditions conditionsOf(const TravellerQuery& query) {
+/// What narrows most comes first: document, birth date, the rarest word, nationality.
+Conditions conditionsOf(Connection& connection, const TravellerQuery& query) {
     Conditions conditions;
     if (!query.documentNumber.empty())
         conditions.add("p.document_key = ?", {documentKey(query.documentNumber)});
@@ -69,11 +74,13 @@ Conditions conditionsOf(const TravellerQuery& query) {
         addBorn(conditions, *query.born);
     std::size_t looked = query.nameWords.size();
     if (conditions.isEmpty() && !query.nameWords.empty()) {
-        looked = longest(query.nameWords);
+        looked = rarest(connection, query.nameWords);
         const std::string& word = query.nameWords[looked];
-        conditions.from = "(SELECT person, min(word) AS word FROM name_word WHERE word BETWEEN ?1 AND ?2 "
-                          "GROUP BY person) AS w CROSS JOIN person AS p ON p.number = w.person";
+        conditions.from = "name_word AS w CROSS JOIN person AS p ON p.number = w.person";
         conditions.add("w.word BETWEEN ? AND ?", {word, afterPrefix(word)});
+        // The word itself before words that it begins: a limit must not cut off the exact name. It is the
+        // order of the index, so that a search for a common name stops at its limit.
+        conditions.order = " ORDER BY w.word, w.person";
     }
     for (std::size_t i = 0; i < query.nameWords.size(); ++i)
         if (i != looked)
@@ -88,19 +95,19 @@ Conditions conditionsOf(const TravellerQuery& query) {
 
 std::vector<TravellerHit> TravellerStore::find(const TravellerQuery& query) {
     std::vector<TravellerHit> hits;
-    const Conditions conditions = conditionsOf(query);
+    const Conditions conditions = conditionsOf(m_connection, query);
     if (conditions.isEmpty())
         return hits;
-    // The word itself before words that it begins: a limit must not cut off the exact name.
-    const bool byWord = conditions.from != "person AS p";
     Statement rows = m_connection.prepare(
         "SELECT p.last_name, p.first_name, p.middle_name, p.date_of_birth, p.nationality, p.gender, "
-        "p.document_type, p.document_number, p.document_country, p.search_name, p.traveller FROM " +
-        conditions.from + conditions.where + (byWord ? " ORDER BY w.word, p.number" : "") + " LIMIT " +
-        std::to_string(query.limit));
+        "p.document_type, p.document_number, p.document_country, p.search_name, p.traveller, p.number FROM " +
+        conditions.from + conditions.where + conditions.order);
     for (std::size_t i = 0; i < conditions.values.size(); ++i)
         rows.bind(static_cast<int>(i + 1), conditions.values[i]);
-    while (rows.step()) {
+    std::unordered_set<std::int64_t> seen; // two words of one name may begin alike
+    while (static_cast<std::int64_t>(hits.size()) < query.limit && rows.step()) {
+        if (!seen.insert(rows.integer(11)).second)
+            continue;
         TravellerHit hit;
         hit.person = personOf(rows, 0);
         hit.searchName = rows.text(9);
@@ -169,7 +176,8 @@ std::vector<Person> TravellerStore::documents(std::int64_t traveller) {
     // min() makes the other columns those of the row it came from.
     Statement rows = m_connection.prepare(
         "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, document_type, "
-        "document_number, document_country, min(number) FROM person WHERE traveller = ?1 AND document_key <> '' "
+        "document_number, document_country, min(number) FROM person WHERE traveller = ?1 AND document_key <> "
+        "'' "
         "GROUP BY document_type, document_key, document_country ORDER BY min(number)");
     rows.bind(1, traveller);
     while (rows.step())

@@ -239,6 +239,38 @@ class SynchronizerTest : public QObject {
         QCOMPARE(codeOf(synchronizer.run(subscription, {}, false)), "no_such_feed");
     }
 
+    void twoWorkstationsOnOneCacheDoNotDisturbEachOther() {
+        TestFeed feed;
+        TestFeed other("cbsa", Country::Canada);
+        feed.publish(someEntries("a", 3000));
+        feed.publish(someEntries("b", 3000));
+        other.publish(linesOf({entryOf("x", personNamed("Person1")), withdrawalOf("w", "x")}));
+        sync(*m_cache, [&] {
+            Subscription subscription = feed.subscription();
+            subscription.url = "file:///nowhere";
+            return subscription;
+        }());
+        // Between the two segments of one sync another one takes both of them in, and a further feed.
+        const auto further = openCache(m_folder->filePath(QStringLiteral("cache.db")).toStdString());
+        bool done = false;
+        const PlainScheme scheme;
+        Synchronizer synchronizer(*m_cache, PortTable::builtIn(), scheme, {});
+        const SyncReport report = synchronizer.run(
+            feed.subscription(),
+            [&](const SyncProgress&) {
+                if (done || m_cache->inTransaction())
+                    return;
+                done = true;
+                QVERIFY(!sync(*further, other.subscription()).error);
+                QVERIFY(!sync(*further, feed.subscription()).error);
+            },
+            false);
+        QCOMPARE(codeOf(report), "sync_elsewhere");
+        QCOMPARE(countOf(*m_cache, "record WHERE kind = 0"), 6000);
+        QCOMPARE(countOf(*m_cache, "record WHERE person NOT IN (SELECT number FROM person)"), 0);
+        QCOMPARE(codeOf(sync(*m_cache, feed.subscription())), "");
+    }
+
     void cancellingTakesTheSegmentBack() {
         TestFeed feed;
         feed.publish(someEntries("a", 10));
