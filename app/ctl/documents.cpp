@@ -1,0 +1,149 @@
+#include "app/ctl/documents.h"
+
+namespace passages {
+
+namespace {
+
+QJsonValue orNull(const std::optional<LocalDate>& date) {
+    return date ? QJsonValue(toQString(date->iso())) : QJsonValue();
+}
+
+QJsonValue orNull(const std::optional<Instant>& instant) {
+    return instant ? QJsonValue(toQString(instant->iso())) : QJsonValue();
+}
+
+QJsonObject document(const Person& person) {
+    return {
+        {QStringLiteral("type"), person.documentType ? toQString(toCode(*person.documentType)) : QString()},
+        {QStringLiteral("number"), toQString(person.documentNumber)},
+        {QStringLiteral("country"), toQString(person.documentCountry)}};
+}
+
+QJsonObject toJson(const SyncReport& report) {
+    QJsonObject quarantined;
+    for (const auto& [reason, count] : report.quarantined)
+        quarantined.insert(toQString(reason), static_cast<qint64>(count));
+    QJsonObject object{{QStringLiteral("feed"), toQString(report.feed)},
+                       {QStringLiteral("from_segment"), static_cast<qint64>(report.fromSegment)},
+                       {QStringLiteral("to_segment"), static_cast<qint64>(report.toSegment)},
+                       {QStringLiteral("segments"), static_cast<qint64>(report.segments)},
+                       {QStringLiteral("records"), static_cast<qint64>(report.records)},
+                       {QStringLiteral("quarantined"), quarantined},
+                       {QStringLiteral("complete_to"), orNull(report.completeTo)},
+                       {QStringLiteral("bytes"), static_cast<qint64>(report.bytes)},
+                       {QStringLiteral("seconds"), report.seconds}};
+    if (report.error)
+        object.insert(QStringLiteral("error"), toQString(report.error->code));
+    return object;
+}
+
+} // namespace
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QJsonArray toJsonArray(const std::vector<std::string>& texts) {
+    QJsonArray array;
+    for (const std::string& text : texts)
+        array.append(toQString(text));
+    return array;
+}
+
+QJsonObject toJson(const SearchResult& result) {
+    QJsonArray hits;
+    for (const SearchHit& hit : result.hits) {
+        QJsonArray documents;
+        for (const Person& person : hit.documents)
+            documents.append(document(person));
+        hits.append(QJsonObject{{QStringLiteral("traveller"), toQString(travellerId(hit.traveller))},
+                                {QStringLiteral("score"), hit.score},
+                                {QStringLiteral("reasons"), toJsonArray(hit.reasons)},
+                                {QStringLiteral("last_name"), toQString(hit.person.lastName)},
+                                {QStringLiteral("first_name"), toQString(hit.person.firstName)},
+                                {QStringLiteral("middle_name"), toQString(hit.person.middleName)},
+                                {QStringLiteral("date_of_birth"), toQString(hit.person.dateOfBirth.iso())},
+                                {QStringLiteral("nationality"), toQString(hit.person.nationality)},
+                                {QStringLiteral("documents"), documents},
+                                {QStringLiteral("crossings"), static_cast<qint64>(hit.crossings)},
+                                {QStringLiteral("last_seen"), orNull(hit.lastSeen)}});
+    }
+    return {{QStringLiteral("results"), hits}, {QStringLiteral("milliseconds"), result.milliseconds}};
+}
+
+QJsonObject toJson(const Desk::SyncOutcome& outcome) {
+    QJsonArray feeds;
+    for (const SyncReport& report : outcome.feeds)
+        feeds.append(toJson(report));
+    return {{QStringLiteral("feeds"), feeds},
+            {QStringLiteral("linked"), static_cast<qint64>(outcome.linked)},
+            {QStringLiteral("leads"), static_cast<qint64>(outcome.leads)}};
+}
+
+QJsonObject toJson(const StoredLead& lead) {
+    return {{QStringLiteral("traveller"), toQString(travellerId(lead.traveller))},
+            {QStringLiteral("last_name"), toQString(lead.lastName)},
+            {QStringLiteral("first_name"), toQString(lead.firstName)},
+            {QStringLiteral("date_of_birth"), toQString(lead.dateOfBirth)},
+            {QStringLiteral("nationality"), toQString(lead.nationality)},
+            {QStringLiteral("country"), toQString(lead.country)},
+            {QStringLiteral("verdict"), toQString(lead.verdict)},
+            {QStringLiteral("status"), toQString(lead.status)},
+            {QStringLiteral("from"), toQString(lead.from.iso())},
+            {QStringLiteral("to"), orNull(lead.to)},
+            {QStringLiteral("authorized_until"), orNull(lead.authorizedUntil)},
+            {QStringLiteral("basis"), toQString(lead.basis)},
+            {QStringLiteral("days_over"), QJsonObject{{QStringLiteral("minimum"), lead.daysOverMinimum},
+                                                      {QStringLiteral("maximum"), lead.daysOverMaximum}}},
+            {QStringLiteral("rank"), lead.rank},
+            {QStringLiteral("reasons"), toJsonArray(lead.reasons)},
+            {QStringLiteral("evidence"), toJsonArray(lead.evidence)},
+            {QStringLiteral("sources"), toJsonArray(lead.sources)}};
+}
+
+QJsonObject toJson(const QuarantineItem& item) {
+    return {{QStringLiteral("feed"), toQString(item.feed)},
+            {QStringLiteral("segment"), static_cast<qint64>(item.segment)},
+            {QStringLiteral("line"), static_cast<qint64>(item.line)},
+            {QStringLiteral("reason"), toQString(item.reason)},
+            {QStringLiteral("field"), toQString(item.field)},
+            {QStringLiteral("id"), toQString(item.id)}};
+}
+
+QJsonObject toJson(const AuditEntry& entry) {
+    return {{QStringLiteral("index"), static_cast<qint64>(entry.index)},
+            {QStringLiteral("when"), toQString(entry.when.iso())},
+            {QStringLiteral("user"), toQString(entry.user)},
+            {QStringLiteral("role"), toQString(entry.role)},
+            {QStringLiteral("action"), toQString(entry.action)},
+            {QStringLiteral("outcome"), toQString(entry.outcome)},
+            {QStringLiteral("purpose"), toQString(entry.purpose)},
+            {QStringLiteral("case"), toQString(entry.caseReference)},
+            {QStringLiteral("subject"), toQString(entry.subject)},
+            {QStringLiteral("detail"), toQString(entry.detail)},
+            {QStringLiteral("hash"), toQString(entry.hash)}};
+}
+
+QJsonObject toJson(const Subscription& feed, const FeedState* state) {
+    QJsonObject object{{QStringLiteral("feed"), toQString(feed.name)},
+                       {QStringLiteral("country"), toQString(toCode(feed.country))},
+                       {QStringLiteral("url"), toQString(feed.url)},
+                       {QStringLiteral("signer"), toQString(feed.signer)},
+                       {QStringLiteral("domestic"), feed.domestic}};
+    if (state != nullptr) {
+        object.insert(QStringLiteral("segment"), static_cast<qint64>(state->segment));
+        object.insert(QStringLiteral("complete_to"), orNull(state->completeTo));
+        object.insert(QStringLiteral("last_success"), orNull(state->lastSuccess));
+        object.insert(QStringLiteral("last_error"), toQString(state->lastError));
+    }
+    return object;
+}
+
+QJsonObject toJson(const Account& account) {
+    return {{QStringLiteral("name"), toQString(account.name)},
+            {QStringLiteral("role"), toQString(toCode(account.role))},
+            {QStringLiteral("disabled"), account.disabled},
+            {QStringLiteral("created"), toQString(account.created.iso())}};
+}
+
+} // namespace passages

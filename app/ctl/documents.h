@@ -1,0 +1,24 @@
+#pragma once
+
+#include "data/feed/subscription.h"
+#include "data/lead/leadstore.h"
+#include "models/desk/desk.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace passages {
+
+/// The JSON documents of the command line that are no itinerary documents (design: interfaces).
+QJsonObject toJson(const SearchResult& result);
+QJsonObject toJson(const Desk::SyncOutcome& outcome);
+QJsonObject toJson(const StoredLead& lead);
+QJsonObject toJson(const QuarantineItem& item);
+QJsonObject toJson(const AuditEntry& entry);
+QJsonObject toJson(const Subscription& feed, const FeedState* state);
+QJsonObject toJson(const Account& account);
+
+QJsonArray toJsonArray(const std::vector<std::string>& texts);
+QString toQString(std::string_view utf8);
+
+} // namespace passages

@@ -1,0 +1,327 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Call {
+    int status = -1;
+    QByteArray out;
+    QByteArray errors;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+const QString passphrase = QStringLiteral("a passphrase for tests");
+
+} // namespace
+
+/// passagesctl as a script uses it: real processes, a real cache, feeds published by the program itself.
+class CtlTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QJsonObject m_synced;
+    QString m_traveller;
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    Call run(const QStringList& line, const QString& secret = passphrase) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PASSAGES_PASSPHRASE"), secret);
+        environment.insert(QStringLiteral("PASSAGES_NEW_PASSPHRASE"), passphrase);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(PASSAGES_BIN_DIR "/passagesctl"), line);
+        Call call;
+        if (!process.waitForFinished(120'000))
+            return call;
+        call.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        call.out = process.readAllStandardOutput();
+        call.errors = process.readAllStandardError();
+        return call;
+    }
+
+    QStringList signedIn(const QStringList& line, const QString& user = QStringLiteral("boss")) const {
+        return line + QStringList{QStringLiteral("--cache"), path(QStringLiteral("cache")),
+                                  QStringLiteral("--user"), user, QStringLiteral("--json")};
+    }
+
+    QStringList withPurpose(const QStringList& line, const QString& user = QStringLiteral("boss")) const {
+        return signedIn(line, user) + QStringList{QStringLiteral("--purpose"), QStringLiteral("overstay"),
+                                                  QStringLiteral("--case"), QStringLiteral("2026-00417")};
+    }
+
+    Call publish(const QString& feed, const QString& country) {
+        return run({QStringLiteral("publish"), QStringLiteral("--feed"), feed, QStringLiteral("--country"),
+                    country, QStringLiteral("--input"), path(QStringLiteral("data/%1.ndjson").arg(feed)),
+                    QStringLiteral("--out"), path(QStringLiteral("feeds/") + feed), QStringLiteral("--key"),
+                    path(QStringLiteral("data/%1-signer.key").arg(feed)), QStringLiteral("--cert"),
+                    path(QStringLiteral("data/%1-signer.pem").arg(feed)), QStringLiteral("--complete-to"),
+                    QStringLiteral("2026-11-20T05:00:00Z"), QStringLiteral("--json")});
+    }
+
+    QString signer(const QString& feed) {
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      {QStringLiteral("x509"), QStringLiteral("-in"),
+                       path(QStringLiteral("data/%1-signer.pem").arg(feed)), QStringLiteral("-noout"),
+                       QStringLiteral("-subject"), QStringLiteral("-nameopt"), QStringLiteral("multiline")});
+        openssl.waitForFinished();
+        for (const QByteArray& line : openssl.readAllStandardOutput().split('\n'))
+            if (line.contains("commonName"))
+                return QString::fromUtf8(line.mid(line.indexOf('=') + 1).trimmed());
+        return {};
+    }
+
+    Call addFeed(const QString& feed, const QStringList& more = {}) {
+        return run(
+            signedIn(QStringList{QStringLiteral("feed"), QStringLiteral("add"), feed, QStringLiteral("--url"),
+                                 QStringLiteral("file://") + path(QStringLiteral("feeds/") + feed),
+                                 QStringLiteral("--ca"), path(QStringLiteral("data/ca.pem")),
+                                 QStringLiteral("--signer"), signer(feed)} +
+                     more));
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        const Call demo = run({QStringLiteral("demo"), QStringLiteral("--out"), path(QStringLiteral("data")),
+                               QStringLiteral("--travellers"), QStringLiteral("150"),
+                               QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--json")});
+        QCOMPARE(demo.status, 0);
+        QCOMPARE(demo.json()[QStringLiteral("travellers")].toInt(), 150);
+        for (const auto& [feed, country] : {std::pair{"cbsa", "CA"}, std::pair{"cbp", "US"}}) {
+            const Call published = publish(QString::fromLatin1(feed), QString::fromLatin1(country));
+            QVERIFY2(published.status == 0, published.errors.constData());
+            QVERIFY(published.json()[QStringLiteral("records")].toInt() > 100);
+        }
+        const Call made =
+            run(signedIn({QStringLiteral("init"), QStringLiteral("--agency"), QStringLiteral("cbsa")}));
+        QVERIFY2(made.status == 0, made.errors.constData());
+        for (const QString& role : {QStringLiteral("officer"), QStringLiteral("auditor")}) {
+            const Call added = run(signedIn(
+                {QStringLiteral("user"), QStringLiteral("add"), role, QStringLiteral("--role"), role}));
+            QVERIFY2(added.status == 0, added.errors.constData());
+        }
+        QVERIFY(addFeed(QStringLiteral("cbsa"), {QStringLiteral("--domestic")}).status == 0);
+        QVERIFY(addFeed(QStringLiteral("cbp")).status == 0);
+        const Call synced = run(signedIn({QStringLiteral("sync")}));
+        QVERIFY2(synced.status == 0, synced.errors.constData());
+        m_synced = synced.json();
+        const Call found = run(
+            withPurpose({QStringLiteral("search"), QStringLiteral("--nationality"), QStringLiteral("CAN")}));
+        QVERIFY2(found.status == 0, found.errors.constData());
+        m_traveller = found.json()[QStringLiteral("results")][0][QStringLiteral("traveller")].toString();
+        QVERIFY(!m_traveller.isEmpty());
+    }
+
+    void theSyncTookInBothFeeds() {
+        const QJsonArray feeds = m_synced[QStringLiteral("feeds")].toArray();
+        QCOMPARE(feeds.size(), 2);
+        for (const QJsonValue& feed : feeds) {
+            QVERIFY(feed[QStringLiteral("records")].toInt() > 100);
+            QCOMPARE(feed[QStringLiteral("complete_to")].toString(), QStringLiteral("2026-11-20T05:00:00Z"));
+        }
+        QVERIFY(m_synced[QStringLiteral("linked")].toInt() > 0);
+        QVERIFY(m_synced[QStringLiteral("leads")].toInt() > 0);
+    }
+
+    void aSecondSyncTakesInNothing() {
+        const Call again = run(signedIn({QStringLiteral("sync")}));
+        QCOMPARE(again.status, 0);
+        for (const QJsonValue& feed : again.json()[QStringLiteral("feeds")].toArray())
+            QCOMPARE(feed[QStringLiteral("segments")].toInt(), 0);
+        QCOMPARE(again.json()[QStringLiteral("leads")], m_synced[QStringLiteral("leads")]);
+    }
+
+    void whatMayNotBeSharedIsQuarantinedWithoutItsContent() {
+        const Call listed = run(signedIn({QStringLiteral("quarantine"), QStringLiteral("list")}));
+        QCOMPARE(listed.status, 0);
+        int counted = 0;
+        for (const QJsonValue& feed : m_synced[QStringLiteral("feeds")].toArray())
+            for (const QJsonValue& count : feed[QStringLiteral("quarantined")].toObject())
+                counted += count.toInt();
+        const QJsonArray items = listed.json()[QStringLiteral("items")].toArray();
+        QVERIFY(counted > 0);
+        QCOMPARE(items.size(), counted);
+        for (const QJsonValue& item : items)
+            QCOMPARE(item[QStringLiteral("reason")].toString(), QStringLiteral("not_shareable"));
+    }
+
+    void nobodysRecordsAreReadWithoutAPurpose_data() {
+        QTest::addColumn<QStringList>("line");
+        QTest::newRow("search") << QStringList{QStringLiteral("search"), QStringLiteral("roy")};
+        QTest::newRow("traveller") << QStringList{QStringLiteral("traveller"), QStringLiteral("T1")};
+        QTest::newRow("leads") << QStringList{QStringLiteral("leads")};
+    }
+    void nobodysRecordsAreReadWithoutAPurpose() {
+        QFETCH(QStringList, line);
+        const Call refused = run(signedIn(line));
+        QCOMPARE(refused.status, 4);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(!refused.errors.isEmpty());
+    }
+
+    void anAuditorMayNotSearch() {
+        QCOMPARE(
+            run(withPurpose({QStringLiteral("search"), QStringLiteral("roy")}, QStringLiteral("auditor")))
+                .status,
+            4);
+    }
+
+    void anOfficerMayNotAddAnAccount() {
+        QCOMPARE(run(signedIn({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("friend"),
+                               QStringLiteral("--role"), QStringLiteral("supervisor")},
+                              QStringLiteral("officer")))
+                     .status,
+                 4);
+    }
+
+    void aWrongPassphraseIsSaidInTheLanguageAskedFor() {
+        const Call english = run(signedIn({QStringLiteral("feed"), QStringLiteral("list"),
+                                           QStringLiteral("--language"), QStringLiteral("en")}),
+                                 QStringLiteral("not the passphrase"));
+        const Call french = run(signedIn({QStringLiteral("feed"), QStringLiteral("list"),
+                                          QStringLiteral("--language"), QStringLiteral("fr")}),
+                                QStringLiteral("not the passphrase"));
+        QVERIFY(english.status != 0 && french.status != 0);
+        QVERIFY(!english.errors.isEmpty() && !french.errors.isEmpty());
+        QVERIFY(english.errors != french.errors);
+    }
+
+    void theTravellerDocumentHasItsParts() {
+        const Call opened = run(withPurpose({QStringLiteral("traveller"), m_traveller,
+                                             QStringLiteral("--as-of"), QStringLiteral("2026-11-20")}));
+        QVERIFY2(opened.status == 0, opened.errors.constData());
+        const QJsonObject document = opened.json();
+        QCOMPARE(document[QStringLiteral("traveller")].toString(), m_traveller);
+        QCOMPARE(document[QStringLiteral("as_of")].toString(), QStringLiteral("2026-11-20"));
+        for (const char* key : {"people", "sightings", "gaps", "rules", "stays", "orders", "rules_version",
+                                "tzdata", "complete_to"})
+            QVERIFY2(document.contains(QLatin1String(key)), key);
+        QVERIFY(!document[QStringLiteral("sightings")].toArray().isEmpty());
+    }
+
+    void everyLeadOpensDownToItsTraveller() {
+        const Call listed =
+            run(withPurpose({QStringLiteral("leads"), QStringLiteral("--limit"), QStringLiteral("3")}));
+        QCOMPARE(listed.status, 0);
+        const QJsonArray leads = listed.json()[QStringLiteral("leads")].toArray();
+        QVERIFY(!leads.isEmpty());
+        const QJsonObject lead = leads[0].toObject();
+        const Call opened =
+            run(withPurpose({QStringLiteral("traveller"), lead[QStringLiteral("traveller")].toString()}));
+        bool found = false;
+        for (const QJsonValue& stay : opened.json()[QStringLiteral("stays")].toArray())
+            found = found || (stay[QStringLiteral("verdict")] == lead[QStringLiteral("verdict")] &&
+                              stay[QStringLiteral("from")] == lead[QStringLiteral("from")]);
+        QVERIFY(found);
+    }
+
+    void aReportIsWrittenAndVerifies() {
+        const Call written = run(withPurpose(
+            {QStringLiteral("report"), QStringLiteral("--traveller"), m_traveller,
+             QStringLiteral("--language"), QStringLiteral("both"), QStringLiteral("--out"),
+             path(QStringLiteral("reports")), QStringLiteral("--recipient"), QStringLiteral("IRCC"),
+             QStringLiteral("--authority"), QStringLiteral("107(5)(j)")}));
+        QVERIFY2(written.status == 0, written.errors.constData());
+        const QString evidence = written.json()[QStringLiteral("evidence")].toString();
+        const QString pdf = written.json()[QStringLiteral("pdf")].toString();
+        for (const QString& file : {evidence, pdf}) {
+            const Call verified = run({QStringLiteral("verify"), file, QStringLiteral("--json")});
+            QVERIFY2(verified.status == 0, verified.out.constData());
+            QCOMPARE(verified.json()[QStringLiteral("valid")].toBool(), true);
+        }
+        QFile changed(evidence);
+        QVERIFY(changed.open(QIODevice::ReadWrite));
+        QByteArray content = changed.readAll();
+        const qsizetype digit = content.indexOf("\"minimum\":") + 10;
+        content[digit] = content[digit] == '1' ? '2' : '1';
+        QVERIFY(changed.seek(0));
+        changed.write(content);
+        changed.close();
+        const Call tampered = run({QStringLiteral("verify"), evidence, QStringLiteral("--json")});
+        QCOMPARE(tampered.status, 3);
+        QCOMPARE(tampered.json()[QStringLiteral("valid")].toBool(), false);
+    }
+
+    void whatWasDoneStandsInTheAuditLogWithItsPurpose() {
+        const Call listed =
+            run(signedIn({QStringLiteral("audit"), QStringLiteral("list")}, QStringLiteral("auditor")));
+        QCOMPARE(listed.status, 0);
+        QCOMPARE(listed.json()[QStringLiteral("valid")].toBool(), true);
+        QStringList actions;
+        for (const QJsonValue& entry : listed.json()[QStringLiteral("entries")].toArray()) {
+            actions += entry[QStringLiteral("action")].toString() + u'/' +
+                       entry[QStringLiteral("outcome")].toString();
+            if (actions.constLast() == u"search/done")
+                QCOMPARE(entry[QStringLiteral("purpose")].toString(), QStringLiteral("overstay"));
+        }
+        for (const char* expected :
+             {"sign_in/done", "sync/done", "search/done", "search/refused", "open_traveller/done",
+              "export_report/done", "list_leads/done", "feed_added/done"})
+            QVERIFY2(actions.contains(QLatin1String(expected)), expected);
+        const Call verified = run(signedIn({QStringLiteral("audit"), QStringLiteral("verify")}));
+        QCOMPARE(verified.status, 0);
+        const QString exported = path(QStringLiteral("audit.ndjson"));
+        QCOMPARE(run(signedIn({QStringLiteral("audit"), QStringLiteral("export"), QStringLiteral("--out"),
+                               exported}))
+                     .status,
+                 0);
+        QCOMPARE(run({QStringLiteral("verify"), exported, QStringLiteral("--json")}).status, 0);
+    }
+
+    void evaluateAndDaysNeedNoCache() {
+        QFile records(path(QStringLiteral("two.ndjson")));
+        QVERIFY(records.open(QIODevice::WriteOnly));
+        for (const auto& [id, occurred] :
+             {std::pair{"a", "2026-01-10T12:00:00-05:00"}, std::pair{"b", "2026-03-01T12:00:00-05:00"}})
+            records.write(
+                QByteArray(R"({"feed":"cbsa","country":"CA","kind":"entry","id":")") + id +
+                R"(","recorded":"2026-03-02T00:00:00Z","person":{"last_name":"Roy","date_of_birth":"1980-01-02"},)"
+                R"("traveller_class":"third_country_national","port":"champlain-lacolle","mode":"land","occurred":")" +
+                occurred + "\"}\n");
+        records.close();
+        const Call days =
+            run({QStringLiteral("days"), QStringLiteral("--country"), QStringLiteral("CA"),
+                 QStringLiteral("--from"), QStringLiteral("2026-01-10"), QStringLiteral("--to"),
+                 QStringLiteral("2026-03-01"), QStringLiteral("--records"), records.fileName(),
+                 QStringLiteral("--as-of"), QStringLiteral("2026-03-01"), QStringLiteral("--json")});
+        QVERIFY2(days.status == 0, days.errors.constData());
+        QCOMPARE(days.json()[QStringLiteral("minimum")].toInt(), 2);
+        QCOMPARE(days.json()[QStringLiteral("recorded")].toInt(), 2);
+        QCOMPARE(days.json()[QStringLiteral("maximum")].toInt(), 51);
+        const Call evaluated =
+            run({QStringLiteral("evaluate"), QStringLiteral("--records"), records.fileName(),
+                 QStringLiteral("--as-of"), QStringLiteral("2026-03-01"), QStringLiteral("--json")});
+        QCOMPARE(evaluated.status, 0);
+        QCOMPARE(evaluated.json()[QStringLiteral("sightings")].toArray().size(), 2);
+    }
+
+    void wrongUsageChangesNothingAndSaysWhy_data() {
+        QTest::addColumn<QStringList>("line");
+        QTest::newRow("no command") << QStringList{};
+        QTest::newRow("an unknown command") << QStringList{QStringLiteral("frobnicate")};
+        QTest::newRow("an unknown option") << QStringList{QStringLiteral("demo"), QStringLiteral("--wat")};
+        QTest::newRow("an option left out") << QStringList{QStringLiteral("evaluate")};
+        QTest::newRow("a date that does not exist")
+            << QStringList{QStringLiteral("days"),      QStringLiteral("--country"),  QStringLiteral("CA"),
+                           QStringLiteral("--from"),    QStringLiteral("2026-02-30"), QStringLiteral("--to"),
+                           QStringLiteral("2026-03-01")};
+    }
+    void wrongUsageChangesNothingAndSaysWhy() {
+        QFETCH(QStringList, line);
+        const Call call = run(line);
+        QCOMPARE(call.status, 2);
+        QVERIFY(call.out.isEmpty());
+        QVERIFY(!call.errors.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CtlTest)
+#include "ctltest.moc"
