@@ -166,15 +166,16 @@ void visitors(Script& script) {
     script.move("2025-11-03T12:10:00-05:00", Canada, "air-yyz", Mode::Air).grant =
         Grant{"visitor", date("2026-05-03"), false};
     script.exercise(
-        "adeyemi", verdict("CA", "2025-11-03", "probable_overstay", "2026-05-03", 201, 201),
+        "adeyemi", verdict("CA", "2025-11-03", "probable_overstay", "2026-05-03", 200, 201),
         "Is this a finding that he overstayed? How many days past the authorized date is the as-of date?",
         "Est-ce un constat de séjour indûment prolongé ? Combien de jours séparent la date autorisée de la "
         "date de référence ?",
         "No: it is a lead. No exit is on record although the feeds are complete; 20 November 2026 lies 201 "
-        "days after 3 May. An exit by train or ship would not be seen.",
+        "days after 3 May, and the feeds reach to the end of the day before. An exit by train or ship would "
+        "not be seen.",
         "Non : c’est une piste. Aucune sortie n’est consignée bien que les flux soient complets ; le "
-        "20 novembre 2026 tombe 201 jours après le 3 mai. Une sortie par train ou par navire ne serait pas "
-        "visible.");
+        "20 novembre 2026 tombe 201 jours après le 3 mai, et les flux vont jusqu’à la fin de la veille. Une "
+        "sortie par train ou par navire ne serait pas visible.");
 
     script.person("Thị Phượng", "", "Nguyễn", Gender::Female, "1979-03-22", "VNM", ThirdCountryNational,
                   Elsewhere);
@@ -327,6 +328,7 @@ void ordersAndRefusals(Script& script) {
     Move& back = script.move("2025-06-10T14:25:00-04:00", Canada, "rainbow-bridge", Mode::Land);
     back.from = UnitedStates;
     back.grant = Grant{"worker", date("2027-06-10"), false};
+    script.move("2025-07-15T18:30:00-04:00", Elsewhere, "air-yyz", Mode::Air);
     script.exercise(
         "sharma priya", days("CA", "2025-06-01", "2025-06-30", 30, 30),
         "She was at the Rainbow Bridge on 10 June 2025. How many days of that June was she in Canada?",

@@ -142,6 +142,14 @@ AuditCheck AuditLog::verify() {
     return checkChain(walk, statements().anchor());
 }
 
+std::int64_t AuditLog::indexOf(const std::string& hash) {
+    Digest256 bytes;
+    if (!fromHex(hash, bytes))
+        return 0;
+    Statement select = m_connection.prepare(R"(SELECT "index" FROM audit WHERE hash = ?)");
+    return select.bind(1, std::span<const std::byte>(bytes)).step() ? select.integer(0) : 0;
+}
+
 std::string AuditLog::hashOf(const std::string& previous, const AuditEntry& entry) {
     AuditHasher hasher;
     return hex(hasher.hash(previous, entry, hex(hasher.withheldDigest(entry))));

@@ -61,6 +61,10 @@ class AuditLog {
     /// Calls `visit` for each in order until it returns false.
     void forEach(std::int64_t afterIndex, const std::function<bool(const AuditEntry&)>& visit);
     AuditCheck verify();
+    /// The index of the entry with this hash; 0 if there is none. A head that was noted elsewhere (a report
+    /// carries one) must be found again: it shows a cache that was exchanged for an older copy of itself,
+    /// which nothing within the cache can.
+    std::int64_t indexOf(const std::string& hash);
 
     /// The hash of an entry whose predecessor hashed to `previous`; what an independent verifier computes.
     static std::string hashOf(const std::string& previous, const AuditEntry& entry);

@@ -68,8 +68,9 @@ std::size_t rarest(Connection& connection, const std::vector<std::string>& words
 /// What narrows most comes first: document, birth date, the rarest word, nationality.
 Conditions conditionsOf(Connection& connection, const TravellerQuery& query) {
     Conditions conditions;
+    // Its index leaves out blocks without a document; SQLite takes it only where the query says so too.
     if (!query.documentNumber.empty())
-        conditions.add("p.document_key = ?", {documentKey(query.documentNumber)});
+        conditions.add("p.document_key <> '' AND p.document_key = ?", {documentKey(query.documentNumber)});
     if (query.born)
         addBorn(conditions, *query.born);
     std::size_t looked = query.nameWords.size();

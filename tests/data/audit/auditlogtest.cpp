@@ -3,6 +3,7 @@
 #include "data/cache/cache.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <array>
@@ -78,6 +79,7 @@ class AuditLogTest : public QObject {
     void everyFieldIsUnderTheHash_data();
     void everyFieldIsUnderTheHash();
     void entriesAfterATruncationDoNotHideIt();
+    void aHeadNotedElsewhereIsFoundAgain();
     void anExportIsVerifiedWithoutTheCache_data();
     void anExportIsVerifiedWithoutTheCache();
     void aChangedExportIsFoundWhereItBegins_data();
@@ -331,6 +333,32 @@ void AuditLogTest::entriesAfterATruncationDoNotHideIt() {
     const AuditCheck check = AuditLog(*m_connection).verify();
     QCOMPARE(check.firstBadIndex, 7);
     QCOMPARE(check.problem, "missing");
+}
+
+void AuditLogTest::aHeadNotedElsewhereIsFoundAgain() {
+    append(*m_connection, 3);
+    const QString path = m_folder->filePath(QStringLiteral("audit.db"));
+    const QString older = m_folder->filePath(QStringLiteral("older.db"));
+    m_connection.reset();
+    QVERIFY(QFile::copy(path, older));
+    const auto reopen = [&] {
+        m_connection = std::make_unique<Connection>(path.toStdString(), Key, Connection::Open::Existing);
+    };
+    reopen();
+    append(*m_connection, 2);
+    const std::string noted = AuditLog(*m_connection).head();
+    append(*m_connection, 2);
+    QCOMPARE(AuditLog(*m_connection).indexOf(noted), 5);
+    m_connection.reset();
+
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QFile::rename(older, path));
+    reopen();
+    AuditLog log(*m_connection);
+    QVERIFY(log.verify().valid);
+    QCOMPARE(log.indexOf(noted), 0);
+    QCOMPARE(log.indexOf(log.head()), 3);
+    QCOMPARE(log.indexOf("no hash"), 0);
 }
 
 void AuditLogTest::anExportIsVerifiedWithoutTheCache_data() {

@@ -1,0 +1,290 @@
+#include "ui/search/searchpage.h"
+
+#include "ui/shell/format.h"
+#include "ui/text/sentences.h"
+#include "ui/theme/notice.h"
+#include "ui/theme/table.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace passages {
+
+namespace {
+constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
+constexpr int FewestLetters = 2;
+constexpr int ReasonsColumn = 6;
+
+std::optional<std::string> entered(const QLineEdit* field) {
+    const QString text = field->text().trimmed();
+    if (text.isEmpty())
+        return {};
+    return text.toStdString();
+}
+} // namespace
+
+SearchPage::SearchPage(DeskThread& desk, QWidget* parent)
+    : Page(parent),
+      m_desk(desk),
+      m_model(searchColumns()),
+      m_notice(new theme::Notice),
+      m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)) {
+    m_proxy.setSourceModel(&m_model);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &SearchPage::ask);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Triple, theme::Triple, theme::Triple, theme::Double);
+    column->setSpacing(theme::Unit + theme::Half);
+    column->addWidget(makeFields());
+    column->addWidget(m_notice);
+    column->addWidget(m_count);
+    column->addWidget(makeResults(), 1);
+    setTabOrder(m_text, m_more);
+    setTabOrder(m_more, m_born);
+    setTabOrder(m_born, m_document);
+    setTabOrder(m_document, m_nationality);
+    setTabOrder(m_nationality, m_table);
+    SearchPage::retranslate();
+    sayNothingAsked();
+}
+
+QWidget* SearchPage::makeFields() {
+    auto* fields = new QWidget;
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* first = new QHBoxLayout;
+    m_text = new QLineEdit;
+    m_text->setFont(theme::font(theme::Size::Heading));
+    m_text->setMinimumHeight(44);
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(theme::icon(QStringLiteral("search"), theme::Tone::Muted), QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_more = new QPushButton;
+    m_more->setCheckable(true);
+    m_more->setChecked(true);
+    m_more->setMinimumHeight(44);
+    m_more->setIcon(theme::icon(QStringLiteral("filter"), theme::Tone::Muted));
+    first->addWidget(m_text, 1);
+    first->addWidget(m_more);
+    column->addLayout(first);
+
+    m_narrow = new QWidget;
+    auto* row = new QHBoxLayout(m_narrow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::Unit);
+    const auto field = [row, this](QLineEdit*& edit, QLabel*& label, int width) {
+        edit = new QLineEdit;
+        edit->setFixedWidth(width);
+        edit->installEventFilter(this);
+        label = new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted);
+        label->setWordWrap(false);
+        label->setBuddy(edit);
+        row->addWidget(label);
+        row->addWidget(edit);
+        row->addSpacing(theme::Double);
+    };
+    field(m_born, m_bornLabel, 136);
+    field(m_document, m_documentLabel, 168);
+    field(m_nationality, m_nationalityLabel, 88);
+    m_nationality->setMaxLength(3);
+    row->addStretch(1);
+    column->addWidget(m_narrow);
+
+    for (const QLineEdit* edit : {m_text, m_born, m_document, m_nationality}) {
+        connect(edit, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+        connect(edit, &QLineEdit::returnPressed, this, [this] {
+            if (m_pause.isActive())
+                ask();
+            else
+                openRow(m_table->currentIndex());
+        });
+    }
+    connect(m_more, &QPushButton::toggled, m_narrow, &QWidget::setVisible);
+    return fields;
+}
+
+QWidget* SearchPage::makeResults() {
+    m_stack = new QStackedWidget;
+    m_empty = new theme::EmptyState;
+    auto* card = new theme::Card;
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 1);
+    m_table = new theme::Table;
+    m_table->setModel(&m_proxy);
+    m_table->setStretchColumn(ReasonsColumn, 300);
+    column->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(card);
+    connect(m_table, &theme::Table::opened, this, &SearchPage::openRow);
+    return m_stack;
+}
+
+void SearchPage::retranslate() {
+    m_text->setPlaceholderText(tr("Name, birth date or document number"));
+    m_text->setAccessibleName(tr("Search for a person"));
+    m_more->setText(tr("More fields"));
+    m_bornLabel->setText(tr("Born"));
+    m_born->setAccessibleName(tr("Born"));
+    m_born->setPlaceholderText(tr("YYYY-MM-DD"));
+    m_born->setToolTip(tr("A year, a year and month, or a date: 1984, 1984-02, 1984-02-29"));
+    m_documentLabel->setText(tr("Document number"));
+    m_document->setAccessibleName(tr("Document number"));
+    m_nationalityLabel->setText(tr("Nationality"));
+    m_nationality->setAccessibleName(tr("Nationality"));
+    m_nationality->setPlaceholderText(tr("FRA", "example of a three-letter state code"));
+    m_nationality->setToolTip(tr("The three-letter code in the travel document"));
+    m_table->setAccessibleName(tr("Travellers found"));
+    m_model.retranslate();
+    m_proxy.retranslate();
+    m_table->fitColumns();
+    if (!m_shownRequest)
+        sayNothingAsked();
+    else if (m_model.rows().empty())
+        sayNothingFound();
+    else
+        sayCount();
+}
+
+void SearchPage::searchFor(const QString& text) {
+    m_text->setText(text);
+    ask();
+}
+
+std::optional<SearchRequest> SearchPage::request() const {
+    SearchRequest request;
+    request.text = m_text->text().trimmed().toStdString();
+    request.born = entered(m_born);
+    request.documentNumber = entered(m_document);
+    request.nationality = entered(m_nationality);
+    if (request.nationality)
+        request.nationality = m_nationality->text().trimmed().toUpper().toStdString();
+    const bool narrowed = request.born || request.documentNumber;
+    if (m_text->text().trimmed().size() < FewestLetters && !narrowed)
+        return {};
+    return request;
+}
+
+void SearchPage::ask() {
+    m_pause.stop();
+    const std::uint64_t asked = ++m_asked;
+    const std::optional<SearchRequest> wanted = request();
+    if (!wanted) {
+        m_model.setRows({});
+        m_shownRequest.reset();
+        m_notice->clear();
+        sayNothingAsked();
+        return;
+    }
+    const auto answer = m_desk.submit([wanted](Desk& desk) { return desk.search(*wanted); });
+    whenDone(answer, this, [this, asked, wanted](const Result<SearchResult>& result) {
+        if (asked == m_asked)
+            display(*wanted, result);
+    });
+}
+
+void SearchPage::display(const SearchRequest& request, const Result<SearchResult>& result) {
+    m_shownRequest = request;
+    if (!result) {
+        m_model.setRows({});
+        m_count->clear();
+        m_notice->say(theme::Tone::Failed, [error = result.error()] { return text::errorSentence(error); });
+        m_shownRequest.reset();
+        sayNothingAsked();
+        Q_EMIT shown(0);
+        return;
+    }
+    m_notice->clear();
+    m_milliseconds = result->milliseconds;
+    m_model.setRows(result->hits);
+    if (result->hits.empty()) {
+        sayNothingFound();
+    } else {
+        sayCount();
+        m_stack->setCurrentIndex(1);
+        m_table->selectSomething();
+    }
+    Q_EMIT shown(static_cast<int>(result->hits.size()));
+}
+
+void SearchPage::sayNothingAsked() {
+    m_count->clear();
+    m_stack->setCurrentIndex(0);
+    m_empty->say(
+        QStringLiteral("search"), tr("Search for a person"),
+        tr("Type a name in any order, with or without accents: the results appear as you type. Add a "
+           "birth date, a document number or a nationality to narrow them. Each search is recorded "
+           "with your purpose and case."));
+}
+
+void SearchPage::sayNothingFound() {
+    m_count->clear();
+    m_stack->setCurrentIndex(0);
+    m_empty->say(QStringLiteral("person"), tr("Nobody found"),
+                 tr("Tried: %1. Try fewer words or only the family name, another spelling, or the document "
+                    "number alone. A person whose crossings no feed has carried is not in this cache.")
+                     .arg(criteria()));
+}
+
+void SearchPage::sayCount() {
+    const auto hits = static_cast<int>(m_model.rows().size());
+    QString text = tr("%n traveller(s), the best match first", nullptr, hits);
+    if (m_shownRequest && hits >= m_shownRequest->limit)
+        text = tr("The %n best match(es); there may be more: add a word or a birth date", nullptr, hits);
+    m_count->setText(text + QStringLiteral(" · ") +
+                     tr("%1 ms").arg(QLocale().toString(m_milliseconds, 'f', m_milliseconds < 10 ? 1 : 0)));
+}
+
+QString SearchPage::criteria() const {
+    QStringList parts;
+    if (!m_shownRequest->text.empty())
+        parts += tr("the words “%1” in names and documents").arg(format::text(m_shownRequest->text));
+    if (m_shownRequest->born)
+        parts += tr("born %1").arg(format::text(*m_shownRequest->born));
+    if (m_shownRequest->documentNumber)
+        parts += tr("document number %1").arg(format::text(*m_shownRequest->documentNumber));
+    if (m_shownRequest->nationality)
+        parts += tr("nationality %1").arg(format::text(*m_shownRequest->nationality));
+    return parts.join(QStringLiteral(", "));
+}
+
+void SearchPage::openRow(const QModelIndex& index) {
+    if (index.isValid())
+        Q_EMIT openTraveller(m_model.row(m_proxy.mapToSource(index).row()).traveller);
+}
+
+bool SearchPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && m_stack->currentIndex() == 1) {
+            m_table->setFocus(Qt::TabFocusReason);
+            m_table->selectSomething();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void SearchPage::enter() {
+    focusFilter();
+}
+
+void SearchPage::focusFilter() {
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void SearchPage::forget() {
+    for (QLineEdit* edit : {m_text, m_born, m_document, m_nationality})
+        edit->clear();
+    m_pause.stop();
+    ask();
+}
+
+} // namespace passages

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/table/tablemodel.h"
+#include "models/table/tableproxy.h"
+#include "ui/shell/deskthread.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+#include <cstdint>
+#include <optional>
+
+class QLineEdit;
+class QStackedWidget;
+class QPushButton;
+class QLabel;
+
+namespace passages {
+
+namespace theme {
+class EmptyState;
+class Notice;
+class Table;
+class Text;
+} // namespace theme
+
+/// Finds a person as one types: one field, three that narrow it, and the best answers first. Answers to a
+/// question that has changed since are dropped. GUI thread.
+class SearchPage : public Page {
+    Q_OBJECT
+  public:
+    explicit SearchPage(DeskThread& desk, QWidget* parent = nullptr);
+
+    void searchFor(const QString& text);
+    /// What the fields ask for now; nothing while there is too little to search for.
+    std::optional<SearchRequest> request() const;
+    void display(const SearchRequest& request, const Result<SearchResult>& result);
+
+    void enter() override;
+    void focusFilter() override;
+    void forget() override;
+
+  Q_SIGNALS:
+    void openTraveller(qint64 traveller);
+    /// An answer is on the screen.
+    void shown(int hits);
+
+  protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QWidget* makeFields();
+    QWidget* makeResults();
+    void ask();
+    void sayNothingAsked();
+    void sayNothingFound();
+    void sayCount();
+    void openRow(const QModelIndex& index);
+    QString criteria() const;
+
+    DeskThread& m_desk;
+    TableModel<SearchHit> m_model;
+    TableProxy m_proxy;
+    QTimer m_pause;
+    std::uint64_t m_asked = 0;
+    std::optional<SearchRequest> m_shownRequest;
+    double m_milliseconds = 0;
+
+    QLineEdit* m_text;
+    QPushButton* m_more;
+    QWidget* m_narrow;
+    QLineEdit* m_born;
+    QLineEdit* m_document;
+    QLineEdit* m_nationality;
+    QLabel* m_bornLabel;
+    QLabel* m_documentLabel;
+    QLabel* m_nationalityLabel;
+    theme::Notice* m_notice;
+    theme::Text* m_count;
+    QStackedWidget* m_stack;
+    theme::EmptyState* m_empty;
+    theme::Table* m_table;
+};
+
+/// The columns of the result table: who it is, by which documents, and why it came up.
+std::vector<Column<SearchHit>> searchColumns();
+
+} // namespace passages
