@@ -57,7 +57,7 @@ QString assessmentText(const Assessment& assessment) {
                      .arg(text::orderWord(toCode(order.order)), toQString(order.issued.iso()),
                           text::orderOutcomeWord(order.outcome));
     for (const Stay& stay : assessment.stays)
-        if (isLead(stay.verdict)) {
+        if (isLead(stay)) {
             lines += text::leadNotice();
             break;
         }

@@ -94,7 +94,7 @@ Result<int> verify(const Invocation& invocation) {
                                       {QStringLiteral("ok"), check.ok},
                                       {QStringLiteral("detail"), toQString(check.detail)}});
             lines += QStringLiteral("%1 %2 %3")
-                         .arg(check.ok ? u'✓' : u'✗')
+                         .arg(check.ok ? QChar(u'✓') : QChar(u'✗'))
                          .arg(toQString(check.check), toQString(check.detail));
         }
         document = {{QStringLiteral("file"), path},

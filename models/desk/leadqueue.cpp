@@ -51,7 +51,7 @@ std::vector<std::pair<std::string, Instant>> completeness(Connection& connection
 std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment) {
     std::vector<StoredLead> leads;
     for (const Stay& stay : assessment.stays)
-        if (isLead(stay.verdict))
+        if (isLead(stay))
             leads.push_back(stored(traveller, stay, assessment));
     return leads;
 }

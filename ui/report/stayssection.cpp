@@ -10,7 +10,7 @@ namespace passages::report {
 
 namespace {
 bool isReported(const Stay& stay) {
-    return isLead(stay.verdict);
+    return isLead(stay);
 }
 
 QString daysOverText(const Stay& stay) {

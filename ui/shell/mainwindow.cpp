@@ -220,6 +220,10 @@ void MainWindow::addShortcuts() {
     connect(language, &QShortcut::activated, this, &MainWindow::toggleLanguage);
 }
 
+void MainWindow::proposeAccount(const QString& account) {
+    m_signIn->setAccount(account);
+}
+
 void MainWindow::signIn(const QString& cachePath, const QString& account, const QString& passphrase) {
     m_signIn->setCachePath(cachePath);
     m_signIn->setAccount(account);

@@ -47,6 +47,8 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(Settings& settings, const QString& cachePath = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// Fills in the account of the sign-in page.
+    void proposeAccount(const QString& account);
     void signIn(const QString& cachePath, const QString& account, const QString& passphrase);
     void setPurpose(const Purpose& purpose);
     void showSearch(const QString& text = {});
