@@ -120,7 +120,8 @@ void Recorder::recordMove(Sight& sight, const Move& move, std::vector<Source>& s
     const LocalDate day = move.port->dateAt(move.at, Country::Canada);
     const TravellerClass travellerClass = sight.traveller.classOn(day);
     if (move.to == Place::Canada) {
-        if (sight.isSeen(move, 998)) {
+        // Always: with an exit lost too, a whole round trip would leave no trace, and no bounds could hold.
+        if (sight.isSeen(move, 1000)) {
             recordEntry(sight, move, Feed::Cbsa, *move.port, move.at, sources);
         }
     } else if (move.from == Place::Canada && move.mode == Mode::Air) {
@@ -196,10 +197,11 @@ void Recorder::send(Sight& sight, const Move& move, Feed feed, const Port& port,
     const int chance = random.below(1000);
     // A record that an admission points to is left alone: the admission would point nowhere.
     const bool isFree = canFollow && !move.grant && sight.accidents == Accidents::Happen;
+    const bool isOwnEntry = feed == Feed::Cbsa && kind == 'E'; // see recordMove: none of them is ever lost
     const bool isWrong =
         move.mishap == Mishap::WrongDate || (move.mishap == Mishap::ByChance && isFree && chance < 3);
-    const bool isWithdrawn = move.mishap == Mishap::Withdrawn ||
-                             (move.mishap == Mishap::ByChance && isFree && chance >= 3 && chance < 5);
+    const bool isWithdrawn = move.mishap == Mishap::Withdrawn || (move.mishap == Mishap::ByChance && isFree &&
+                                                                  !isOwnEntry && chance >= 3 && chance < 5);
     const bool isTwice = move.mishap == Mishap::SentTwice ||
                          (move.mishap == Mishap::ByChance && sight.accidents == Accidents::Happen &&
                           chance >= 5 && chance < 9);

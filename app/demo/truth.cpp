@@ -1,5 +1,7 @@
 #include "app/demo/truth.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,18 +75,38 @@ bool needsLeave(TravellerClass travellerClass, Country country) {
            travellerClass != TravellerClass::LawfulPermanentResidentUs;
 }
 
-std::optional<LocalDate> authorizedUntil(const Move& entry, Country country, LocalDate from,
+/// Whether a status that ends every limit came before the stay did.
+bool neededNoLeaveIn(Country country, LocalDate last, const Life& life) {
+    return std::any_of(life.statuses.begin(), life.statuses.end(), [&](const StatusFact& status) {
+        const bool endsLimits = status.status == StatusKind::PermanentResident ||
+                                status.status == StatusKind::Citizen ||
+                                status.status == StatusKind::ProtectedPerson;
+        return status.country == country && endsLimits && status.from <= last;
+    });
+}
+
+/// Until when a stay was authorized that truly ended on `last`; nothing where no date was set.
+std::optional<LocalDate> authorizedUntil(const Move& entry, Country country, LocalDate last,
                                          const Life& life) {
+    const LocalDate from = entry.port->dateAt(entry.at, country);
     std::optional<LocalDate> until;
     if (entry.grant && (entry.grant->until || entry.grant->durationOfStatus)) {
         until = entry.grant->until;
     } else if (country == Country::Canada) {
         until = from.plusMonths(6); // IRPR 183(2)
     }
+    if (!until || neededNoLeaveIn(country, last, life)) {
+        return std::nullopt;
+    }
+    for (const Move& move : life.moves) { // a new permit, fetched at the border without leaving
+        const bool isWithin = move.at > entry.at && move.port->dateAt(move.at, country) < last;
+        if (isWithin && move.to == entry.to && move.grant && move.grant->until) {
+            until = std::max(*until, *move.grant->until);
+        }
+    }
     for (const StatusFact& status : life.statuses) {
-        const bool isLonger = until && status.until && status.from >= from && *status.until > *until;
-        if (status.country == country && isLonger) {
-            until = status.until;
+        if (status.country == country && status.until && status.from >= from && status.from <= last) {
+            until = std::max(*until, *status.until);
         }
     }
     return until;
@@ -120,7 +142,7 @@ QJsonArray stays(const Traveller& traveller, const Life& life) {
                 left = move.port->dateAt(move.at, country);
             }
         }
-        const auto until = authorizedUntil(entry, country, from, life);
+        const auto until = authorizedUntil(entry, country, left.value_or(asOfDate()), life);
         if (!until && !entry.grant) {
             continue; // nobody ever said until when
         }
