@@ -19,13 +19,18 @@ namespace passages {
 
 namespace {
 
-constexpr double AxisHeight = 30;
+constexpr double AxisHeight = 24;
 constexpr double RightMargin = 8;
 constexpr double WheelZoom = 1.2; // for one notch of the wheel
 constexpr double KeyZoom = 1.5;
 constexpr double KeyPan = 0.1;
 constexpr double PagePan = 0.9;
 constexpr double DragDistance = 4;
+
+/// The axis tells its categories apart by name.
+QString isoTime(CivilTime time) {
+    return QString::number(static_cast<qint64>(time));
+}
 
 } // namespace
 
@@ -43,6 +48,7 @@ class TimelineChart::Layer : public QGraphicsItem {
         painter->setRenderHint(QPainter::Antialiasing);
         paintTimelineBody(*painter, m_chart.m_content, layout, look);
         paintLaneNames(*painter, layout, look, layout.plot().left());
+        m_chart.paintTicks(*painter);
         ++m_chart.m_paintings.frames;
         m_chart.m_paintings.shapes =
             layout.bars().size() + layout.markers().size() + layout.brackets().size() + layout.cells().size();
@@ -65,7 +71,8 @@ TimelineChart::TimelineChart(QWidget* parent)
     made->addSeries(m_series);
     m_series->setPen(Qt::NoPen);
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_time->setTruncateLabels(false);
+    // Its labels give way to our own: it drops those that another font or language makes wide.
+    m_time->setLabelsVisible(false);
     made->addAxis(m_time, Qt::AlignBottom);
     m_series->attachAxis(m_time);
     m_layer = new Layer(made, *this);
@@ -159,15 +166,14 @@ void TimelineChart::applyTheme() {
     setBackgroundBrush(colours.background);
     m_time->setLinePen(QPen(colours.quiet, 1));
     m_time->setGridLinePen(QPen(colours.grid, 1));
-    m_time->setLabelsColor(colours.text);
-    m_time->setLabelsFont(font());
 }
 
 void TimelineChart::placePlot() {
     const double names = laneNamesWidth(font());
     const QSizeF size = viewport()->size();
-    chart()->setPlotArea(QRectF(names, 0, std::max(1.0, size.width() - names - RightMargin),
-                                std::max(1.0, size.height() - AxisHeight)));
+    m_plot = QRectF(names, 0, std::max(1.0, size.width() - names - RightMargin),
+                    std::max(1.0, size.height() - AxisHeight));
+    chart()->setPlotArea(m_plot);
     m_layer->changeBounds();
     m_ticksFor = {};
     updateTicks();
@@ -175,7 +181,7 @@ void TimelineChart::placePlot() {
 }
 
 void TimelineChart::updateTicks() {
-    const double width = chart()->plotArea().width();
+    const double width = m_plot.width();
     // Labels are made for more than is on show, so that panning only moves them.
     const bool enough = m_ticksFor.length() > 0 && m_ticksFor.from <= m_range.from &&
                         m_range.to <= m_ticksFor.to &&
@@ -186,15 +192,30 @@ void TimelineChart::updateTicks() {
         for (const QString& label : old)
             m_time->remove(label);
         m_time->setStartValue(m_ticksFor.from - 1);
-        for (const TimelineTick& tick : timelineTicks(m_ticksFor, width * 3))
-            m_time->append(tick.label, tick.at);
+        m_ticks = timelineTicks(m_ticksFor, width * 3);
+        for (const TimelineTick& tick : m_ticks)
+            m_time->append(isoTime(tick.at), tick.at);
     }
     m_time->setRange(m_range.from, m_range.to);
 }
 
 void TimelineChart::updateLayout() {
-    m_layout = TimelineLayout(m_content, m_range, chart()->plotArea());
+    m_layout = TimelineLayout(m_content, m_range, m_plot);
     viewport()->update();
+}
+
+void TimelineChart::paintTicks(QPainter& painter) const {
+    const QFontMetricsF metrics(font());
+    painter.setFont(font());
+    painter.setPen(theme::ink(theme::Tone::Text));
+    for (const TimelineTick& tick : m_ticks) {
+        const double x = m_layout.xOf(tick.at);
+        const double half = metrics.horizontalAdvance(tick.label) / 2;
+        if (x < m_plot.left() || x > m_plot.right() || x + half > viewport()->width())
+            continue;
+        painter.drawText(QRectF(x - half, m_plot.bottom() + 4, 2 * half, AxisHeight - 4),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, tick.label);
+    }
 }
 
 void TimelineChart::describe() {

@@ -62,6 +62,7 @@ class TimelineChart : public QChartView {
     class Layer;
     void applyTheme();
     void placePlot();
+    void paintTicks(QPainter& painter) const;
     void updateTicks();
     void updateLayout();
     void selectNeighbour(int step);
@@ -78,6 +79,8 @@ class TimelineChart : public QChartView {
     TimelineRange m_range;
     TimelineLayout m_layout;
     TimelineRange m_ticksFor;
+    std::vector<TimelineTick> m_ticks;
+    QRectF m_plot;
     std::optional<std::size_t> m_selected;
     std::optional<QPointF> m_pressed;
     TimelineRange m_rangeAtPress;

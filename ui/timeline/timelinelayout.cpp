@@ -9,8 +9,8 @@ namespace passages {
 
 namespace {
 
-constexpr double LinesHeight = 18;   // what the as-of and complete-to lines are called
-constexpr double BracketHeight = 24; // its line and, above it, the date
+constexpr double LinesHeight = 17;   // what the as-of and complete-to lines are called
+constexpr double BracketHeight = 22; // its line and, above it, the date
 constexpr double MarkerHeight = 9;
 constexpr double MarkerGap = 2;
 constexpr double LaneGap = 3;

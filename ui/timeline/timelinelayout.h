@@ -104,7 +104,7 @@ class TimelineLayout {
     std::optional<std::size_t> bracketAt(QPointF point) const; ///< index into brackets()
 
     /// The least height in which nothing overlaps.
-    static constexpr double LeastHeight = 144;
+    static constexpr double LeastHeight = 128;
 
   private:
     void placeLanes();

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace passages {
 
@@ -19,18 +20,12 @@ TimelineLook lookOf(const QWidget& widget) {
 } // namespace
 
 TimelineLegend::TimelineLegend(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     retranslate();
 }
 
-int TimelineLegend::heightForWidth(int width) const {
+int TimelineLegend::heightFor(int width) const {
     return static_cast<int>(paintTimelineLegend(nullptr, QRectF(0, 0, width, 0), lookOf(*this)));
-}
-
-QSize TimelineLegend::sizeHint() const {
-    return {400, heightForWidth(width() > 100 ? width() : 1000)};
 }
 
 void TimelineLegend::paintEvent(QPaintEvent*) {
@@ -43,13 +38,15 @@ void TimelineLegend::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    updateGeometry();
+    setFixedHeight(heightFor(width()));
     update();
 }
 
 void TimelineLegend::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    updateGeometry();
+    // A splitter knows no height for width: the rows are fixed as soon as the width is known.
+    if (event->size().width() != event->oldSize().width())
+        setFixedHeight(heightFor(width()));
 }
 
 void TimelineLegend::retranslate() {

@@ -11,10 +11,6 @@ class TimelineLegend : public QWidget {
   public:
     explicit TimelineLegend(QWidget* parent = nullptr);
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-    QSize sizeHint() const override;
-
   protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -22,6 +18,7 @@ class TimelineLegend : public QWidget {
 
   private:
     void retranslate();
+    int heightFor(int width) const;
 };
 
 } // namespace passages

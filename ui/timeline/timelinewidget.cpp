@@ -9,6 +9,7 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,10 +46,13 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     m_signs = new QToolButton(this);
     m_signs->setCheckable(true);
     m_signs->setChecked(true);
+    m_signs->setFocusPolicy(Qt::TabFocus);
     connect(m_signs, &QToolButton::toggled, m_legend, &QWidget::setVisible);
     m_jump->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_jump->setCalendarPopup(true);
     m_jump->setKeyboardTracking(false);
+    if (auto* field = m_jump->findChild<QLineEdit*>())
+        field->setFrame(false);
     connect(m_jump, &QDateEdit::dateChanged, this, [this](QDate date) {
         jumpTo(LocalDate::fromEpochDays(static_cast<std::int32_t>(date.toJulianDay() - EpochJulianDay)));
     });
@@ -163,9 +167,8 @@ void TimelineWidget::changeEvent(QEvent* event) {
         retranslate();
 }
 
-void TimelineWidget::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    m_legend->updateGeometry();
+void TimelineWidget::showLegend(bool shown) {
+    m_signs->setChecked(shown);
 }
 
 void TimelineWidget::retranslate() {

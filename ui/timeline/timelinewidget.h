@@ -31,6 +31,7 @@ class TimelineWidget : public QWidget {
     /// Seven days on either side of the selected crossing.
     void showDaysAround();
     void jumpTo(LocalDate date);
+    void showLegend(bool shown);
     TimelineChart& chart() { return *m_chart; }
 
   Q_SIGNALS:
@@ -39,7 +40,6 @@ class TimelineWidget : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QToolButton* addButton(void (TimelineWidget::*action)());

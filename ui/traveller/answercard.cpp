@@ -48,7 +48,8 @@ void AnswerCard::setWords(const Words& words) {
     m_detail->setText(words.detail);
     m_detail->setVisible(!words.detail.isEmpty());
     QStringList parts;
-    for (const QString& part : {words.title, words.figure, words.unit, words.outcome, words.detail})
+    for (const QString& part :
+         {words.title, words.figure, words.unit, words.outcome, words.detail, words.spoken})
         if (!part.isEmpty())
             parts += part;
     setAccessibleName(parts.join(QStringLiteral(". ")));

@@ -28,6 +28,7 @@ class AnswerCard : public QAbstractButton {
         QString figure; ///< the one number that matters
         QString unit;   ///< beside it: "of 730 days"
         QString detail;
+        QString spoken; ///< said by a screen reader after the rest
         QString icon;
         QString outcome;
         theme::Tone tone = theme::Tone::Text;

@@ -30,7 +30,10 @@ AnswerCard::Words ruleWords(const RuleResult& rule) {
     if (rule.halfDaysThreshold > 0)
         words.unit = Cards::tr("of %1 days", "after a number of days: the days required")
                          .arg(text::halfDaysWord(rule.halfDaysThreshold));
-    words.detail = text::totalsLine(rule);
+    // Minimum and maximum are the figure; the recorded total stands under the bar.
+    words.detail =
+        Cards::tr("recorded %1", "the recorded total of days").arg(text::halfDaysWord(rule.halfDaysRecorded));
+    words.spoken = text::totalsLine(rule);
     words.icon = sign.icon;
     words.tone = sign.tone;
     words.outcome = text::outcomeWord(toCode(rule.outcome));
@@ -70,7 +73,7 @@ AnswerCard::Words stayWords(const Stay& stay, std::size_t leads) {
     } else if (details.isEmpty()) {
         details += text::basisWord(toCode(stay.basis));
     }
-    words.detail = details.join(QLatin1Char('\n'));
+    words.detail = details.join(QStringLiteral(" · "));
     return words;
 }
 

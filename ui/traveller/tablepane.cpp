@@ -30,6 +30,7 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
       m_model(model),
       m_proxy(new FilterProxy(this)),
       m_table(new QTableView(this)),
+      m_tools(new QWidget(this)),
       m_filter(new QLineEdit(this)),
       m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
@@ -48,6 +49,7 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(DenseRow);
     m_table->verticalHeader()->setMinimumSectionSize(DenseRow);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -73,17 +75,16 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT rowActivated(m_proxy->mapToSource(index).row()); });
 
-    auto* tools = new QHBoxLayout;
-    tools->setContentsMargins(theme::Unit, theme::Half, theme::Unit, 0);
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(theme::Unit, 2, theme::Unit, 2);
     tools->addWidget(m_filter, 1);
-    tools->addSpacing(theme::Unit);
     tools->addWidget(m_count);
-    m_filter->setMaximumWidth(420);
-    tools->addStretch(1);
+    m_filter->setMaximumWidth(240);
+    m_filter->setMinimumWidth(120);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::Half);
-    column->addLayout(tools);
+    column->setSpacing(0);
+    column->addWidget(m_tools);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);

@@ -22,6 +22,8 @@ class TablePane : public QWidget {
 
     QTableView& table() { return *m_table; }
     QLineEdit& filter() { return *m_filter; }
+    /// Filter and count: stands over the table unless it is put elsewhere.
+    QWidget& tools() { return *m_tools; }
     /// The name of the table, and what an empty one means.
     void setWords(const QString& name, const QString& empty);
     void sortBy(int column, Qt::SortOrder order);
@@ -52,6 +54,7 @@ class TablePane : public QWidget {
     RowsModel* m_model;
     FilterProxy* m_proxy;
     QTableView* m_table;
+    QWidget* m_tools;
     QLineEdit* m_filter;
     QLabel* m_count;
     QLabel* m_empty;

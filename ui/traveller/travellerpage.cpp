@@ -20,8 +20,15 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace passages {
+
+namespace {
+
+constexpr int RoomForLegend = 720; // pixels of the page's height
+
+} // namespace
 
 struct TravellerPage::Private {
     explicit Private(TravellerPage* page);
@@ -49,6 +56,7 @@ struct TravellerPage::Private {
     QSplitter* rows;
     QSplitter* columns;
     Assessing* assessing;
+    bool shownBefore = false;
 };
 
 TravellerPage::Private::Private(TravellerPage* page)
@@ -74,8 +82,8 @@ TravellerPage::Private::Private(TravellerPage* page)
     inTabs->addWidget(tabs);
     rows->addWidget(timelineCard);
     rows->addWidget(tabsCard);
-    rows->setStretchFactor(0, 2);
-    rows->setStretchFactor(1, 3);
+    rows->setStretchFactor(0, 1);
+    rows->setStretchFactor(1, 1);
     rows->setChildrenCollapsible(false);
     rows->setHandleWidth(theme::Unit);
     auto* explanationCard = new theme::Card;
@@ -254,6 +262,13 @@ void TravellerPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         m->retranslate();
+}
+
+void TravellerPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // The signs stay at hand behind their button; where there is room they stand open.
+    if (!event->spontaneous() && !std::exchange(m->shownBefore, true))
+        m->timeline->showLegend(height() >= RoomForLegend);
 }
 
 void TravellerPage::keyPressEvent(QKeyEvent* event) {

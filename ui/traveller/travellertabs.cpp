@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
@@ -36,6 +37,7 @@ std::map<std::string, std::size_t> sightingsBySource(const Itinerary& itinerary)
 TravellerTabs::TravellerTabs(QWidget* parent)
     : QWidget(parent),
       m_tabs(new QTabWidget(this)),
+      m_corner(new QStackedWidget),
       m_crossingsModel(new CrossingsModel),
       m_staysModel(new StaysModel),
       m_totalsModel(new TotalsModel),
@@ -62,12 +64,20 @@ TravellerTabs::TravellerTabs(QWidget* parent)
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_crossings, m_stays, m_totals, m_ledger, both, m_leads})
         m_tabs->addTab(page, QString());
+    // Beside the tabs the filter costs no row of the table.
+    for (int tab = Crossings; tab <= Leads; ++tab) {
+        TablePane* table = pane(static_cast<Tab>(tab));
+        m_corner->addWidget(table ? &table->tools() : new QWidget);
+    }
+    m_people->tools().hide();
+    m_tabs->setCornerWidget(m_corner);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     setFocusProxy(m_crossings);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
         TablePane* shown = pane(static_cast<Tab>(index));
+        m_corner->setCurrentIndex(index);
         setFocusProxy(shown ? static_cast<QWidget*>(shown) : m_leads);
     });
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QStackedWidget;
 class QTabWidget;
 class QTextBrowser;
 
@@ -52,6 +53,7 @@ class TravellerTabs : public QWidget {
 
     TravellerFile m_file;
     QTabWidget* m_tabs;
+    QStackedWidget* m_corner; ///< each tab's filter
     CrossingsModel* m_crossingsModel;
     StaysModel* m_staysModel;
     TotalsModel* m_totalsModel;

@@ -1,0 +1,394 @@
+#include "ui/traveller/travellerpage.h"
+#include "tests/support/travellersample.h"
+#include "translations/catalogues.h"
+#include "ui/text/sentences.h"
+#include "ui/theme/card.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelinechart.h"
+#include "ui/timeline/timelinewidget.h"
+#include "ui/traveller/answercard.h"
+#include "ui/traveller/answercards.h"
+#include "ui/traveller/explanationpanel.h"
+#include "ui/traveller/tablepane.h"
+#include "ui/traveller/travellertabs.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <cmath>
+
+using namespace passages;
+
+namespace {
+
+/// The page as it stands in a window of 1280 by 720: without rail, context bar and status bar.
+const QSize SmallestPage(1140, 620);
+
+struct Shown {
+    TravellerPage page;
+    TimelineWidget* timeline = page.findChild<TimelineWidget*>();
+    TimelineChart* chart = page.findChild<TimelineChart*>();
+    TravellerTabs* tabs = page.findChild<TravellerTabs*>();
+    AnswerCards* cards = page.findChild<AnswerCards*>();
+    ExplanationPanel* explanation = page.findChild<ExplanationPanel*>();
+
+    explicit Shown(const TravellerFile& file, QSize size = SmallestPage) {
+        page.resize(size);
+        page.setFile(file);
+        page.show();
+        if (!QTest::qWaitForWindowExposed(&page))
+            qWarning("the page was not shown");
+    }
+    QTableView& table(TravellerTabs::Tab tab) { return tabs->pane(tab)->table(); }
+    int selectedSighting(TravellerTabs::Tab tab) {
+        const auto rows = table(tab).selectionModel()->selectedRows();
+        return rows.isEmpty() ? -1 : rows.front().data(Qt::UserRole + 1).toInt();
+    }
+    QPoint markerOf(std::size_t sighting) {
+        for (const auto& marker : chart->layoutOnShow().markers())
+            if (marker.sighting == sighting)
+                return marker.rect.center().toPoint();
+        return {-1, -1};
+    }
+    void turnWheel(QPointF at, int notches) {
+        QWheelEvent event(at, chart->viewport()->mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart->viewport(), &event);
+    }
+};
+
+} // namespace
+
+class TravellerPageTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void cleanup() { install(Language::English); }
+
+    void clickingACrossingOnTheTimelineSelectsItsRow() {
+        Shown shown(test::longStayResident());
+        const QPoint marker = shown.markerOf(2);
+        QVERIFY(marker.x() > 0);
+        QTest::mouseClick(shown.chart->viewport(), Qt::LeftButton, {}, marker);
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(2));
+        QCOMPARE(shown.selectedSighting(TravellerTabs::Crossings), 2);
+    }
+
+    void selectingARowSelectsTheCrossingOnTheTimeline() {
+        Shown shown(test::longStayResident());
+        QTableView& table = shown.table(TravellerTabs::Crossings);
+        const QModelIndex third = table.model()->index(3, 1);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(third).center());
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(third.data(Qt::UserRole + 1).toUInt()));
+    }
+
+    void jAndKWalkTheRowsAndTheTimelineFollows() {
+        Shown shown(test::longStayResident());
+        QTableView& table = shown.table(TravellerTabs::Crossings);
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_J);
+        QTest::keyClick(&table, Qt::Key_J);
+        QTest::keyClick(&table, Qt::Key_J);
+        QTest::keyClick(&table, Qt::Key_K);
+        const int chosen = shown.selectedSighting(TravellerTabs::Crossings);
+        QVERIFY(chosen >= 0);
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(static_cast<std::size_t>(chosen)));
+    }
+
+    void theWheelKeepsTheDateUnderThePointer() {
+        Shown shown(test::longStayResident());
+        const QPointF at(700, 90);
+        const CivilTime date = shown.chart->layoutOnShow().timeAt(at.x());
+        const TimelineRange before = shown.chart->range();
+        for (int notch = 0; notch < 6; ++notch)
+            shown.turnWheel(at, 1);
+        QVERIFY(shown.chart->range().length() < before.length() / 2);
+        QVERIFY(std::abs(shown.chart->layoutOnShow().xOf(date) - at.x()) < 1.0);
+        for (int notch = 0; notch < 6; ++notch)
+            shown.turnWheel(at, -1);
+        QVERIFY(std::abs(shown.chart->layoutOnShow().xOf(date) - at.x()) < 1.0);
+        QVERIFY(std::abs(shown.chart->range().from - before.from) < CivilDay);
+    }
+
+    void draggingMovesTimeAndSelectsNothing() {
+        Shown shown(test::longStayResident());
+        QWidget* viewport = shown.chart->viewport();
+        const CivilTime date = shown.chart->layoutOnShow().timeAt(600);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, QPoint(600, 90));
+        QMouseEvent move(QEvent::MouseMove, QPointF(500, 90), viewport->mapToGlobal(QPointF(500, 90)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, QPoint(500, 90));
+        QVERIFY(std::abs(shown.chart->layoutOnShow().xOf(date) - 500) < 1.0);
+        QVERIFY(!shown.chart->selected().has_value());
+    }
+
+    void theTimelineObeysTheKeys() {
+        Shown shown(test::longStayResident());
+        shown.chart->setFocus();
+        const TimelineRange whole = shown.chart->range();
+        QTest::keyClick(shown.chart, Qt::Key_Plus);
+        QVERIFY(shown.chart->range().length() < whole.length());
+        const TimelineRange near = shown.chart->range();
+        QTest::keyClick(shown.chart, Qt::Key_Right);
+        QVERIFY(shown.chart->range().from > near.from);
+        QTest::keyClick(shown.chart, Qt::Key_Home);
+        QVERIFY(std::abs(shown.chart->range().from - whole.from) < 1);
+        QTest::keyClick(shown.chart, Qt::Key_End);
+        QVERIFY(std::abs(shown.chart->range().to - whole.to) < 1);
+        QTest::keyClick(shown.chart, Qt::Key_0);
+        QVERIFY(std::abs(shown.chart->range().length() - whole.length()) < 1);
+        QTest::keyClick(shown.chart, Qt::Key_J);
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(0));
+        QCOMPARE(shown.selectedSighting(TravellerTabs::Crossings), 0);
+    }
+
+    void presetsShowWhatTheySay() {
+        Shown shown(test::longStayResident());
+        shown.timeline->showYears(1);
+        QCOMPARE(civilDate(shown.chart->range().from), shown.chart->content().asOfDate.plusYears(-1));
+        shown.timeline->select(4);
+        shown.timeline->showDaysAround();
+        const CivilTime at = shown.chart->content().crossings[4].at;
+        QCOMPARE(shown.chart->range(), (TimelineRange{at - 7 * CivilDay, at + 7 * CivilDay}));
+        shown.timeline->jumpTo(*LocalDate::parse("2023-03-04"));
+        QVERIFY(shown.chart->range().contains(civilTime(*LocalDate::parse("2023-03-04"))));
+    }
+
+    void anotherLanguageKeepsSelectionZoomAndTab() {
+        Shown shown(test::longStayResident());
+        shown.tabs->open(TravellerTabs::Stays);
+        shown.timeline->showYears(1);
+        shown.timeline->select(9);
+        shown.tabs->showSighting(9);
+        const TimelineRange range = shown.chart->range();
+        QTest::mouseClick(shown.cards->cards().front(), Qt::LeftButton);
+        QVERIFY(shown.explanation->isVisible());
+        install(Language::French);
+        QCOMPARE(shown.tabs->current(), TravellerTabs::Stays);
+        QCOMPARE(shown.chart->range(), range);
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(9));
+        QCOMPARE(shown.selectedSighting(TravellerTabs::Crossings), 9);
+        // What stands open speaks the other language too.
+        const QString french = text::ruleExplanation("ca.pr_residency").left(40);
+        QTRY_VERIFY(shown.explanation->text().toPlainText().contains(french));
+        QVERIFY(shown.cards->cards().front()->accessibleName().contains(text::ruleTitle("ca.pr_residency")));
+        install(Language::English);
+        QTRY_VERIFY(!shown.explanation->text().toPlainText().contains(french));
+    }
+
+    void anotherDateIsAssessedAndEveryTotalFollows() {
+        Shown shown(test::longStayResident());
+        const QString before = shown.cards->cards().front()->accessibleName();
+        shown.timeline->select(3);
+        const TimelineRange range = shown.chart->range();
+        auto* asOf = shown.page.findChildren<QDateEdit*>().front();
+        QVERIFY(asOf->date() == QDate(2026, 11, 20));
+        asOf->setDate(QDate(2025, 1, 15));
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2025-01-15"));
+        QVERIFY(shown.cards->cards().front()->accessibleName() != before);
+        // Crossings after that date do not count and are not shown; zoom and selection stay.
+        QVERIFY(shown.chart->content().crossings.size() < 12);
+        QCOMPARE(shown.table(TravellerTabs::Crossings).model()->rowCount(),
+                 static_cast<int>(shown.chart->content().crossings.size()));
+        QCOMPARE(shown.chart->selected(), std::optional<std::size_t>(3));
+        QCOMPARE(shown.chart->range(), range);
+        QSignalSpy wanted(&shown.page, &TravellerPage::reportRequested);
+        for (QPushButton* button : shown.page.findChildren<QPushButton*>())
+            if (button->isVisible() && button->accessibleName() == QStringLiteral("Export the case report"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().at(0).toLongLong(), 17);
+        QCOMPARE(wanted.front().at(1).value<LocalDate>().iso(), std::string("2025-01-15"));
+    }
+
+    void onlyTheNewestDateIsShown() {
+        Shown shown(test::commuter(2000));
+        auto* asOf = shown.page.findChildren<QDateEdit*>().front();
+        for (int month = 1; month <= 6; ++month)
+            asOf->setDate(QDate(2026, month, 1));
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2026-06-01"));
+        // Whatever was still under way has ended unseen.
+        QTest::qWait(50);
+        QCOMPARE(shown.chart->content().asOfDate.iso(), std::string("2026-06-01"));
+    }
+
+    void aCardOpensItsExplanationDownToTheRecords() {
+        Shown shown(test::longStayResident());
+        AnswerCard* card = shown.cards->cards().front();
+        card->setFocus();
+        QTest::keyClick(card, Qt::Key_Return);
+        QVERIFY(shown.explanation->isVisible());
+        const QString words = shown.explanation->text().toPlainText();
+        QVERIFY(words.contains(text::ruleStatute("ca.pr_residency")));
+        QVERIFY(words.contains(QStringLiteral("cbsa/E-")));
+        Q_EMIT shown.explanation->recordWanted(QStringLiteral("cbsa/E-1001"));
+        QCOMPARE(shown.tabs->current(), TravellerTabs::Records);
+        QCOMPARE(shown.selectedSighting(TravellerTabs::Records), 0);
+        QTest::keyClick(&shown.page, Qt::Key_Escape);
+        QVERIFY(!shown.explanation->isVisible());
+    }
+
+    void theThreeTotalsAndTheThresholdAreOnTheCard() {
+        const TravellerFile file = test::longStayResident();
+        Shown shown(file);
+        const RuleResult& rule = file.assessment.rules.front();
+        const QString words = shown.cards->cards().front()->accessibleName();
+        for (int halfDays :
+             {rule.halfDaysMinimum, rule.halfDaysRecorded, rule.halfDaysMaximum, rule.halfDaysThreshold})
+            QVERIFY2(words.contains(QLocale().toString(halfDays / 2)), qPrintable(words));
+    }
+
+    void theFilterFindsWithoutAccentsAndEscShowsAllAgain() {
+        Shown shown(test::longStayResident());
+        QTableView& table = shown.table(TravellerTabs::Crossings);
+        const int all = table.model()->rowCount();
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_Slash);
+        QLineEdit& filter = shown.tabs->pane(TravellerTabs::Crossings)->filter();
+        QTRY_VERIFY(filter.hasFocus());
+        QTest::keyClicks(&filter, QStringLiteral("montreal"));
+        QVERIFY(table.model()->rowCount() > 0);
+        QVERIFY(table.model()->rowCount() < all);
+        QTest::keyClick(&filter, Qt::Key_Escape);
+        QCOMPARE(table.model()->rowCount(), all);
+    }
+
+    void fiveThousandCrossingsStayAFewShapes() {
+        Shown shown(test::commuter(5000));
+        QTRY_VERIFY(shown.chart->paintings().frames > 0);
+        QVERIFY2(shown.chart->paintings().shapes < 2000,
+                 QByteArray::number(qulonglong(shown.chart->paintings().shapes)).constData());
+        QVERIFY(shown.chart->scene()->items().size() < 200);
+        shown.timeline->select(2500);
+        shown.timeline->showDaysAround();
+        const int frames = shown.chart->paintings().frames;
+        QTRY_VERIFY(shown.chart->paintings().frames > frames);
+        QVERIFY(shown.chart->paintings().shapes < 100);
+        const QPoint marker = shown.markerOf(2500);
+        QTest::mouseClick(shown.chart->viewport(), Qt::LeftButton, {}, marker);
+        QCOMPARE(shown.selectedSighting(TravellerTabs::Crossings), 2500);
+    }
+
+    void nobodyIsAnEmptyStateThatSaysWhatToDo() {
+        Shown shown(test::nothingOnRecord());
+        shown.page.clear();
+        bool said = false;
+        for (QLabel* label : shown.page.findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text().contains(QStringLiteral("Ctrl+K")));
+        QVERIFY(said);
+        QVERIFY(!shown.chart->isVisible());
+    }
+
+    void whatTakesTheFocusHasAName_data() { languages(); }
+    void whatTakesTheFocusHasAName() {
+        QFETCH(Language, language);
+        install(language);
+        Shown shown(test::visitorPastHisStay());
+        for (QWidget* widget : shown.page.findChildren<QWidget*>()) {
+            // Parts of composed widgets speak for the whole.
+            const bool inner =
+                widget->objectName().startsWith(QStringLiteral("qt_")) || qobject_cast<QTabBar*>(widget);
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || inner || widget->focusProxy())
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+
+    void nothingIsCutAtTheSmallestWindow_data() { languages(); }
+    void nothingIsCutAtTheSmallestWindow() {
+        QFETCH(Language, language);
+        install(language);
+        for (const TravellerFile& file : {test::longStayResident(), test::visitorPastHisStay()}) {
+            Shown shown(file);
+            QVERIFY(shown.page.minimumSizeHint().width() <= SmallestPage.width());
+            QVERIFY2(shown.page.minimumSizeHint().height() <= SmallestPage.height(),
+                     QByteArray::number(shown.page.minimumSizeHint().height()).constData());
+            for (QLabel* label : shown.page.findChildren<QLabel*>()) {
+                if (!label->isVisible() || label->text().isEmpty())
+                    continue;
+                const int needed =
+                    label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+                QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(),
+                         qPrintable(label->text()));
+            }
+            for (QToolButton* button : shown.page.findChildren<QToolButton*>())
+                if (button->isVisible() && !button->text().isEmpty())
+                    QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                             qPrintable(button->text()));
+            // Room is left for the timeline and for rows of the table.
+            QVERIFY(shown.chart->height() >= shown.chart->minimumSizeHint().height());
+            QVERIFY2(
+                shown.table(TravellerTabs::Crossings).viewport()->height() >= 4 * 26,
+                QByteArray::number(shown.table(TravellerTabs::Crossings).viewport()->height()).constData());
+        }
+    }
+
+    void pictures() {
+        const QString path = qEnvironmentVariable("PASSAGES_PICTURES");
+        if (path.isEmpty())
+            QSKIP("pictures are made only where PASSAGES_PICTURES names a folder");
+        const std::vector<std::pair<QString, TravellerFile>> stories = {
+            {QStringLiteral("resident"), test::longStayResident()},
+            {QStringLiteral("visitor"), test::visitorPastHisStay()},
+            {QStringLiteral("commuter"), test::commuter(500)},
+            {QStringLiteral("many"), test::commuter(5000)},
+            {QStringLiteral("broken"), test::brokenItinerary()},
+        };
+        const QString only = qEnvironmentVariable("PASSAGES_STORY");
+        for (const auto& [name, file] : stories) {
+            if (!only.isEmpty() && only != name)
+                continue;
+            for (Language language : {Language::English, Language::French}) {
+                for (theme::Scheme scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+                    install(language);
+                    theme::apply(*qApp, scheme);
+                    for (QSize size : {SmallestPage, QSize(1780, 980)}) {
+                        Shown shown(file, size);
+                        QTest::mouseClick(shown.cards->cards().front(), Qt::LeftButton);
+                        QTest::qWait(20);
+                        const QString made = QStringLiteral("%1/page-%2-%3-%4-%5")
+                                                 .arg(path, name, QLatin1String(toCode(language)),
+                                                      scheme == theme::Scheme::Dark ? QStringLiteral("dark")
+                                                                                    : QStringLiteral("light"))
+                                                 .arg(size.width());
+                        QVERIFY(shown.page.grab().save(made + QStringLiteral("-open.png")));
+                        QTest::keyClick(&shown.page, Qt::Key_Escape);
+                        shown.timeline->select(3);
+                        shown.tabs->showSighting(3);
+                        QTest::qWait(20);
+                        QVERIFY(shown.page.grab().save(made + QStringLiteral(".png")));
+                        for (auto tab : {TravellerTabs::Stays, TravellerTabs::Totals, TravellerTabs::Ledger,
+                                         TravellerTabs::Records, TravellerTabs::Leads}) {
+                            if (scheme != theme::Scheme::Light)
+                                break;
+                            shown.tabs->open(tab);
+                            QVERIFY(shown.tabs->grab().save(made + QStringLiteral("-tab%1.png").arg(tab)));
+                        }
+                    }
+                }
+            }
+        }
+        theme::apply(*qApp, theme::Scheme::Light);
+    }
+
+  private:
+    static void languages() {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("in English") << Language::English;
+        QTest::newRow("in French") << Language::French;
+    }
+};
+
+QTEST_MAIN(TravellerPageTest)
+#include "travellerpagetest.moc"
