@@ -5,6 +5,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsObject>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -144,7 +145,7 @@ void TimelineChart::retranslate() {
 }
 
 QSize TimelineChart::sizeHint() const {
-    return {720, 210};
+    return {720, 176};
 }
 
 QSize TimelineChart::minimumSizeHint() const {
@@ -174,6 +175,7 @@ void TimelineChart::placePlot() {
     m_plot = QRectF(names, 0, std::max(1.0, size.width() - names - RightMargin),
                     std::max(1.0, size.height() - AxisHeight));
     chart()->setPlotArea(m_plot);
+    chart()->layout()->activate(); // or the grid stays behind the bars until the next turn of the event loop
     m_layer->changeBounds();
     m_ticksFor = {};
     updateTicks();

@@ -9,7 +9,6 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,8 +50,6 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     m_jump->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_jump->setCalendarPopup(true);
     m_jump->setKeyboardTracking(false);
-    if (auto* field = m_jump->findChild<QLineEdit*>())
-        field->setFrame(false);
     connect(m_jump, &QDateEdit::dateChanged, this, [this](QDate date) {
         jumpTo(LocalDate::fromEpochDays(static_cast<std::int32_t>(date.toJulianDay() - EpochJulianDay)));
     });

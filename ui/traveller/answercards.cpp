@@ -39,10 +39,10 @@ AnswerCard::Words ruleWords(const RuleResult& rule) {
     words.outcome = text::outcomeWord(toCode(rule.outcome));
     if (rule.outcome == RuleOutcome::Depends && !rule.missing.empty())
         words.outcome =
-            Cards::tr("Depends on %n missing crossing(s)", nullptr, static_cast<int>(rule.missing.size()));
+            Cards::tr("Depends on %n crossing(s)", "not on record", static_cast<int>(rule.missing.size()));
     if (rule.daysLeft)
-        words.detail +=
-            QLatin1Char('\n') + Cards::tr("%n day(s) left in the five years", nullptr, *rule.daysLeft);
+        words.detail += QStringLiteral(" · ") +
+                        Cards::tr("%n day(s) left", "in the five years of the obligation", *rule.daysLeft);
     return words;
 }
 

@@ -50,8 +50,8 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(DenseRow); // first: it bounds the other
     m_table->verticalHeader()->setDefaultSectionSize(DenseRow);
-    m_table->verticalHeader()->setMinimumSectionSize(DenseRow);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(RowsMeasured);
     m_table->horizontalHeader()->setStretchLastSection(true);

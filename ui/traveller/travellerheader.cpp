@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -62,8 +61,6 @@ TravellerHeader::TravellerHeader(QWidget* parent)
     m_asOf->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_asOf->setCalendarPopup(true);
     m_asOf->setKeyboardTracking(false);
-    if (auto* field = m_asOf->findChild<QLineEdit*>())
-        field->setFrame(false);
     m_asOfLabel->setBuddy(m_asOf);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);

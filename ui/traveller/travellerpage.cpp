@@ -82,8 +82,8 @@ TravellerPage::Private::Private(TravellerPage* page)
     inTabs->addWidget(tabs);
     rows->addWidget(timelineCard);
     rows->addWidget(tabsCard);
-    rows->setStretchFactor(0, 1);
-    rows->setStretchFactor(1, 1);
+    rows->setStretchFactor(0, 2);
+    rows->setStretchFactor(1, 3);
     rows->setChildrenCollapsible(false);
     rows->setHandleWidth(theme::Unit);
     auto* explanationCard = new theme::Card;

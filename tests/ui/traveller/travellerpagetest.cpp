@@ -366,7 +366,7 @@ class TravellerPageTest : public QObject {
                         QTest::keyClick(&shown.page, Qt::Key_Escape);
                         shown.timeline->select(3);
                         shown.tabs->showSighting(3);
-                        QTest::qWait(20);
+                        QTest::qWait(50);
                         QVERIFY(shown.page.grab().save(made + QStringLiteral(".png")));
                         for (auto tab : {TravellerTabs::Stays, TravellerTabs::Totals, TravellerTabs::Ledger,
                                          TravellerTabs::Records, TravellerTabs::Leads}) {
