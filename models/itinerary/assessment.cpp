@@ -1,6 +1,7 @@
 #include "models/itinerary/assessment.h"
 
 #include "models/itinerary/anomaly.h"
+#include "models/itinerary/inforce.h"
 #include "models/itinerary/trace.h"
 #include "models/leads/orders.h"
 #include "models/leads/stays.h"
@@ -11,31 +12,6 @@
 namespace passages {
 
 namespace {
-
-bool isCorrected(const std::vector<FeedRecord>& records, const FeedRecord& record) {
-    return std::any_of(records.begin(), records.end(), [&](const FeedRecord& newer) {
-        const auto* withdrawal = std::get_if<Withdrawal>(&newer.record.body);
-        const std::string& replaces = withdrawal != nullptr ? withdrawal->replaces : newer.record.replaces;
-        return newer.feed == record.feed && !replaces.empty() && replaces == record.record.id;
-    });
-}
-
-/// A cache hands over only records in force. A file of records can hold the history too: what was corrected
-/// or withdrawn counts no more.
-std::vector<FeedRecord> recordsInForce(const std::vector<FeedRecord>& records) {
-    std::vector<FeedRecord> kept;
-    for (const FeedRecord& record : records) {
-        if (!std::holds_alternative<Withdrawal>(record.record.body) && !isCorrected(records, record))
-            kept.push_back(record);
-    }
-    return kept;
-}
-
-bool holdsHistory(const std::vector<FeedRecord>& records) {
-    return std::any_of(records.begin(), records.end(), [](const FeedRecord& record) {
-        return !record.record.replaces.empty() || std::holds_alternative<Withdrawal>(record.record.body);
-    });
-}
 
 std::vector<PersonSeen> peopleOf(const std::vector<FeedRecord>& records) {
     std::vector<PersonSeen> people;

@@ -44,7 +44,9 @@ struct AssessmentInput {
     /// Of one person, in any order. What a correction replaces or a withdrawal takes back does not count.
     std::vector<FeedRecord> records;
     LocalDate asOf;
-    std::vector<std::pair<std::string, Instant>> completeTo; ///< by feed; empty: complete to the as-of date
+    /// By feed, `Instant()` for a subscribed feed of which nothing was taken in yet; empty: complete to the
+    /// as-of date.
+    std::vector<std::pair<std::string, Instant>> completeTo;
     UsAirExits usAirExits = UsAirExits::NotCarried; ///< whether exits from the US by air are among the feeds
 };
 

@@ -198,7 +198,7 @@ template <typename Value> QJsonArray arrayOf(const std::vector<Value>& values) {
 QJsonObject completeness(const std::vector<std::pair<std::string, Instant>>& completeTo) {
     QJsonObject object;
     for (const auto& [feed, instant] : completeTo)
-        object.insert(text(feed), text(instant.iso()));
+        object.insert(text(feed), instant == Instant() ? QJsonValue() : QJsonValue(text(instant.iso())));
     return object;
 }
 

@@ -103,7 +103,8 @@ struct Itinerary {
     std::vector<Sighting> sightings;
     std::vector<Gap> gaps; ///< gaps[i] lies between sightings i and i+1
     LocalDate asOf;
-    /// How far each feed is complete, by feed name; empty where nothing is known (a file of records).
+    /// How far each feed is complete, by feed name; `Instant()` for a feed of which nothing was taken in yet.
+    /// Empty where nothing is known (a file of records): complete to the as-of date.
     std::vector<std::pair<std::string, Instant>> completeTo;
 
     OpenTime openCanada;
@@ -122,8 +123,8 @@ struct Itinerary {
     bool turnsAt(std::size_t index) const;
 };
 
-/// Order and duplicates of the records change nothing. Records that are no crossings are ignored; so are
-/// sightings after `asOf`.
+/// Order and duplicates of the records change nothing. Records that are no crossings are ignored, and what a
+/// correction replaces or a withdrawal takes back; so are sightings after `asOf`.
 Itinerary makeItinerary(const std::vector<FeedRecord>& records, LocalDate asOf,
                         std::vector<std::pair<std::string, Instant>> completeTo, const PortTable& ports);
 

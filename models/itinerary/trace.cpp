@@ -1,5 +1,6 @@
 #include "models/itinerary/trace.h"
 
+#include "models/itinerary/inforce.h"
 #include "models/itinerary/journey.h"
 
 #include <algorithm>
@@ -268,6 +269,8 @@ Trace traceOf(const std::vector<FeedRecord>& records, LocalDate asOf,
 
 Itinerary makeItinerary(const std::vector<FeedRecord>& records, LocalDate asOf,
                         std::vector<std::pair<std::string, Instant>> completeTo, const PortTable& ports) {
+    if (holdsHistory(records))
+        return traceOf(recordsInForce(records), asOf, std::move(completeTo), ports).itinerary;
     return traceOf(records, asOf, std::move(completeTo), ports).itinerary;
 }
 

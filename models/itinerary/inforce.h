@@ -1,0 +1,16 @@
+#pragma once
+
+#include "data/record/record.h"
+
+#include <vector>
+
+namespace passages {
+
+/// A cache hands over only records in force. A file of records can hold the history too: whether there are
+/// corrections or withdrawals among these.
+bool holdsHistory(const std::vector<FeedRecord>& records);
+
+/// What is left when what was corrected or withdrawn counts no more.
+std::vector<FeedRecord> recordsInForce(const std::vector<FeedRecord>& records);
+
+} // namespace passages
