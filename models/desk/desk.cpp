@@ -132,8 +132,7 @@ struct Desk::Private {
     std::vector<std::pair<std::string, Instant>> completeTo() {
         std::vector<std::pair<std::string, Instant>> instants;
         for (const FeedState& state : Subscriptions(cache->connection()).states())
-            if (state.completeTo)
-                instants.emplace_back(state.feed, *state.completeTo);
+            instants.emplace_back(state.feed, state.completeTo.value_or(Instant()));
         return instants;
     }
 

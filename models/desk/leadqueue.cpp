@@ -41,8 +41,7 @@ StoredLead stored(std::int64_t traveller, const Stay& stay, const Assessment& as
 std::vector<std::pair<std::string, Instant>> completeness(Connection& connection) {
     std::vector<std::pair<std::string, Instant>> completeTo;
     for (const FeedState& state : Subscriptions(connection).states())
-        if (state.completeTo)
-            completeTo.emplace_back(state.feed, *state.completeTo);
+        completeTo.emplace_back(state.feed, state.completeTo.value_or(Instant()));
     return completeTo;
 }
 
