@@ -20,8 +20,8 @@ namespace passages {
 
 namespace {
 
-constexpr double AxisHeight = 24;
-constexpr double RightMargin = 8;
+constexpr int AxisHeight = 24;
+constexpr int RightMargin = 8;
 constexpr double WheelZoom = 1.2; // for one notch of the wheel
 constexpr double KeyZoom = 1.5;
 constexpr double KeyPan = 0.1;
@@ -66,7 +66,7 @@ TimelineChart::TimelineChart(QWidget* parent)
       m_layer(nullptr) {
     QChart* made = chart();
     made->legend()->hide();
-    made->setMargins(QMargins());
+    made->layout()->setContentsMargins(0, 0, 0, 0);
     made->setBackgroundRoundness(0);
     // An axis of Qt Charts maps through a series; this one has nothing of its own to draw.
     made->addSeries(m_series);
@@ -78,6 +78,8 @@ TimelineChart::TimelineChart(QWidget* parent)
     m_series->attachAxis(m_time);
     m_layer = new Layer(made, *this);
     m_layer->setZValue(50);
+
+    connect(made, &QChart::plotAreaChanged, this, &TimelineChart::takePlot);
 
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -170,12 +172,15 @@ void TimelineChart::applyTheme() {
 }
 
 void TimelineChart::placePlot() {
-    const double names = laneNamesWidth(font());
-    const QSizeF size = viewport()->size();
-    m_plot = QRectF(names, 0, std::max(1.0, size.width() - names - RightMargin),
-                    std::max(1.0, size.height() - AxisHeight));
-    chart()->setPlotArea(m_plot);
-    chart()->layout()->activate(); // or the grid stays behind the bars until the next turn of the event loop
+    // Margins and no explicit plot area: the axis of a chart with one keeps the size it had before.
+    chart()->setMargins(
+        QMargins(static_cast<int>(std::ceil(laneNamesWidth(font()))), 0, RightMargin, AxisHeight));
+    chart()->layout()->activate();
+    takePlot(chart()->plotArea());
+}
+
+void TimelineChart::takePlot(const QRectF& plot) {
+    m_plot = plot;
     m_layer->changeBounds();
     m_ticksFor = {};
     updateTicks();

@@ -62,6 +62,7 @@ class TimelineChart : public QChartView {
     class Layer;
     void applyTheme();
     void placePlot();
+    void takePlot(const QRectF& plot);
     void paintTicks(QPainter& painter) const;
     void updateTicks();
     void updateLayout();

@@ -12,6 +12,7 @@
 #include "ui/traveller/tablepane.h"
 #include "ui/traveller/travellertabs.h"
 
+#include <QChart>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
@@ -116,6 +117,17 @@ class TravellerPageTest : public QObject {
             shown.turnWheel(at, -1);
         QVERIFY(std::abs(shown.chart->layoutOnShow().xOf(date) - at.x()) < 1.0);
         QVERIFY(std::abs(shown.chart->range().from - before.from) < CivilDay);
+    }
+
+    void theGridOfTheAxisStandsUnderTheBars() {
+        Shown shown(test::longStayResident());
+        for (const QSize& size : {QSize(1400, 900), QSize(1180, 640)}) {
+            shown.page.resize(size);
+            QTRY_COMPARE(shown.page.size(), size);
+            QCOMPARE(shown.chart->layoutOnShow().plot(), shown.chart->chart()->plotArea());
+            QVERIFY(shown.chart->layoutOnShow().plot().bottom() < shown.chart->viewport()->height());
+            QVERIFY(shown.chart->layoutOnShow().plot().height() >= TimelineLayout::LeastHeight - 12);
+        }
     }
 
     void draggingMovesTimeAndSelectsNothing() {
