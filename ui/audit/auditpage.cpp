@@ -18,7 +18,7 @@ namespace passages {
 
 namespace {
 constexpr int ActionColumn = 3;
-constexpr int FilterWidth = 240;
+constexpr int FilterWidth = 336;
 
 /// The codes and counts of an entry's detail, one after the other.
 QString detailLine(const AuditEntry& entry) {
@@ -70,7 +70,8 @@ AuditPage::AuditPage(DeskThread& desk, QWidget* parent)
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, theme::Unit);
     m_table->setModel(&m_proxy);
-    m_table->setStretchColumn(ActionColumn, 220);
+    m_table->setTwoLines();
+    m_table->setStretchColumn(ActionColumn, 216);
     inside->addWidget(m_table, 1);
     m_detail->setContentsMargins(theme::Unit + theme::Half, 0, theme::Unit + theme::Half, 0);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -78,9 +78,11 @@ QuarantineView::QuarantineView(QWidget* parent)
     inside->setContentsMargins(1, 1, 1, 1);
     inside->setSpacing(0);
     m_table->setModel(&m_proxy);
-    m_table->setStretchColumn(ReasonColumn, 240);
+    m_table->setTwoLines();
+    m_table->setStretchColumn(ReasonColumn, 232);
     inside->addWidget(m_table, 1);
     m_raw->setReadOnly(true);
+    m_raw->document()->setDocumentMargin(theme::Unit);
     m_raw->setFrameShape(QFrame::NoFrame);
     m_raw->setFixedHeight(RawHeight);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -40,19 +40,14 @@ std::vector<Column<StoredLead>> leadColumns() {
             .titled([] { return QCoreApplication::translate("LeadColumns", "Name", "column heading"); })
             .saying([](const StoredLead& lead) { return format::name(lead.lastName, lead.firstName); }),
         Column<StoredLead>()
-            .titled([] {
-                return QCoreApplication::translate("LeadColumns", "Nat.", "column heading: nationality");
-            })
-            .saying([](const StoredLead& lead) { return format::text(lead.nationality); })
-            .explained([](const StoredLead& lead) { return text::stateName(lead.nationality); }),
-        Column<StoredLead>()
             .titled(
                 [] { return QCoreApplication::translate("LeadColumns", "In", "column heading: country"); })
             .saying([](const StoredLead& lead) { return format::text(lead.country); })
             .explained([](const StoredLead& lead) { return text::countryName(lead.country); }),
         Column<StoredLead>()
             .titled([] {
-                return QCoreApplication::translate("LeadColumns", "Authorized until", "column heading");
+                return QCoreApplication::translate("LeadColumns", "Until",
+                                                   "column heading: end of the authorized stay");
             })
             .saying(authorizedUntil)
             .explained([](const StoredLead& lead) { return text::basisWord(lead.basis); }),

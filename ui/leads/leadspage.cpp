@@ -19,7 +19,7 @@ namespace passages {
 namespace {
 constexpr int MostLeads = 5000;
 constexpr int NameColumn = 1;
-constexpr int PanelWidth = 376;
+constexpr int PanelWidth = 352;
 constexpr int FilterWidth = 216;
 } // namespace
 
@@ -90,7 +90,8 @@ QWidget* LeadsPage::makeTable() {
     inside->setContentsMargins(1, 1, 1, 1);
     m_table = new theme::Table;
     m_table->setModel(&m_proxy);
-    m_table->setStretchColumn(NameColumn, 320);
+    m_table->setTwoLines();
+    m_table->setStretchColumn(NameColumn, 248);
     inside->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);

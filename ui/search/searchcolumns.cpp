@@ -53,8 +53,9 @@ std::vector<Column<SearchHit>> searchColumns() {
             .titled([] { return QCoreApplication::translate("SearchColumns", "Born", "column heading"); })
             .saying([](const SearchHit& hit) { return format::text(hit.person.dateOfBirth.iso()); }),
         Column<SearchHit>()
-            .titled(
-                [] { return QCoreApplication::translate("SearchColumns", "Nationality", "column heading"); })
+            .titled([] {
+                return QCoreApplication::translate("SearchColumns", "Nat.", "column heading: nationality");
+            })
             .saying([](const SearchHit& hit) { return format::text(hit.person.nationality); })
             .explained([](const SearchHit& hit) { return text::stateName(hit.person.nationality); }),
         Column<SearchHit>()

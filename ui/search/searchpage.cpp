@@ -118,7 +118,8 @@ QWidget* SearchPage::makeResults() {
     column->setContentsMargins(1, 1, 1, 1);
     m_table = new theme::Table;
     m_table->setModel(&m_proxy);
-    m_table->setStretchColumn(ReasonsColumn, 300);
+    m_table->setTwoLines();
+    m_table->setStretchColumn(ReasonsColumn, 248);
     column->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);

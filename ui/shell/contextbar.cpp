@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace passages {
 
@@ -24,7 +23,7 @@ ContextBar::ContextBar(QWidget* parent)
       m_purposeText(new QLabel),
       m_change(new QPushButton),
       m_language(new LanguageSwitch),
-      m_account(new QToolButton) {
+      m_account(new QPushButton) {
     setFixedHeight(BarHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, theme::Double, 0);
@@ -39,10 +38,7 @@ ContextBar::ContextBar(QWidget* parent)
     m_change->setIcon(theme::icon(QStringLiteral("change"), theme::Tone::Accent));
     m_change->setFlat(true);
     m_account->setIcon(theme::icon(QStringLiteral("person"), theme::Tone::Muted));
-    m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_account->setPopupMode(QToolButton::InstantPopup);
-    m_account->setAutoRaise(true);
-    m_account->setMinimumHeight(theme::ControlHeight);
+    m_account->setFlat(true);
     row->addWidget(m_marking);
     row->addSpacing(theme::Unit);
     row->addWidget(m_purposeText, 1);
@@ -90,7 +86,7 @@ void ContextBar::retranslate() {
     m_change->setText(m_purpose ? tr("Change") : tr("Give a purpose"));
     m_change->setToolTip(tr("Change the purpose and the case (Ctrl+P)"));
     m_change->setVisible(m_session.may(Permission::ReadRecords));
-    m_account->setText(format::text(m_session.account.name) + QStringLiteral("  "));
+    m_account->setText(format::text(m_session.account.name));
     m_account->setToolTip(QString::fromUtf8(toCode(m_session.agency).data()).toUpper() +
                           QStringLiteral(" · ") + text::roleWord(toCode(m_session.account.role)));
     m_account->setAccessibleName(tr("Account: %1").arg(format::text(m_session.account.name)));

@@ -10,7 +10,6 @@
 class QAction;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace passages {
 
@@ -48,7 +47,7 @@ class ContextBar : public QWidget {
     QLabel* m_purposeText;
     QPushButton* m_change;
     LanguageSwitch* m_language;
-    QToolButton* m_account;
+    QPushButton* m_account;
     QAction* m_about;
     QAction* m_lock;
     QAction* m_signOut;

@@ -23,7 +23,13 @@ namespace passages {
 
 namespace {
 constexpr int PanelWidth = 560;
+
+/// A hash that can go over two lines.
+QString inTwoParts(const std::string& hash) {
+    const QString text = format::text(hash);
+    return text.left(32) + QLatin1Char(' ') + text.mid(32);
 }
+} // namespace
 
 ReportPanel::ReportPanel(Settings& settings, QWidget* parent)
     : QDialog(parent),
@@ -200,7 +206,7 @@ void ReportPanel::display(const WrittenReport& report) {
         lines +=
             tr("Written and recorded: %1, with its evidence %2.")
                 .arg(QFileInfo(report.files.pdf).fileName(), QFileInfo(report.files.evidence).fileName());
-        lines += tr("SHA-256 %1").arg(format::text(report.files.pdfSha256));
+        lines += tr("SHA-256 %1").arg(inTwoParts(report.files.pdfSha256));
         lines +=
             valid ? tr("Verified: signature, hashes, and the totals computed again from the evidence.")
                   : tr("It could not be verified: do not hand it out before “passagesctl verify” says it is "

@@ -20,6 +20,10 @@ void Card::clearTone() {
     setTone(Tone::Card);
 }
 
+int Card::heightForWidth(int width) const {
+    return QFrame::heightForWidth(qMin(width, maximumWidth()));
+}
+
 void Card::paintEvent(QPaintEvent*) {
     const bool plain = m_tone == Tone::Card;
     QPainter painter(this);
@@ -38,6 +42,10 @@ Text::Text(Size size, QFont::Weight weight, Tone tone, QWidget* parent) : QLabel
 void Text::setTone(Tone tone) {
     m_tone = tone;
     paintTone();
+}
+
+int Text::heightForWidth(int width) const {
+    return QLabel::heightForWidth(qMin(width, maximumWidth()));
 }
 
 void Text::changeEvent(QEvent* event) {

@@ -15,6 +15,8 @@ class Card : public QFrame {
     /// A faint tone for the ground and a full one for the border; none: the plain card.
     void setTone(Tone tone);
     void clearTone();
+    /// Asked for more width than it may have, it answers for what it will get.
+    int heightForWidth(int width) const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,6 +32,7 @@ class Text : public QLabel {
     explicit Text(Size size = Size::Small, QFont::Weight weight = QFont::Normal, Tone tone = Tone::Text,
                   QWidget* parent = nullptr);
     void setTone(Tone tone);
+    int heightForWidth(int width) const override;
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -3,11 +3,13 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOptionButton>
 #include <QStyleOptionFocusRect>
+#include <QStyleOptionFrame>
 #include <QStyleOptionHeader>
 
 namespace passages::theme {
@@ -54,6 +56,25 @@ void drawButton(const QStyleOptionButton& option, QPainter* painter) {
     }
 }
 
+/// Fusion draws its outline from the window's colour, where a dark scheme swallows it.
+void drawRadio(const QStyleOption& option, QPainter* painter) {
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF circle = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter->setBrush(fill(enabled ? Tone::Card : Tone::Page));
+    painter->setPen(QPen(fill(on && enabled ? Tone::Accent : Tone::ControlBorder), on ? 2 : 1));
+    painter->drawEllipse(circle);
+    if (on) {
+        const qreal inset = circle.width() * 0.28;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill(enabled ? Tone::Accent : Tone::ControlBorder));
+        painter->drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
+    }
+    painter->restore();
+}
+
 void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter) {
     painter->save();
     painter->fillRect(option.rect, fill(Tone::Card));
@@ -78,9 +99,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return Unit;
     case PM_HeaderMargin:
         return Unit;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: // the margin of a cell's text, less one: it stands under its heading
+        return Unit - 1;
     case PM_FocusFrameVMargin:
         return 2;
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return Double;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 18;
@@ -110,15 +135,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             return;
         }
         break;
-    case PE_FrameLineEdit:
     case PE_PanelLineEdit:
-        if (element == PE_PanelLineEdit || !widget || !widget->inherits("QSpinBox")) {
+    case PE_FrameLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0) {
             const QColor border = fill(focused ? Tone::Accent : Tone::ControlBorder);
             const bool enabled = option->state.testFlag(State_Enabled);
             drawBox(painter, option->rect, fill(enabled ? Tone::Card : Tone::Page), border, focused ? 2 : 1);
             return;
         }
         break;
+    case PE_IndicatorRadioButton:
+        drawRadio(*option, painter);
+        return;
     case PE_FrameFocusRect:
         // Rows show their focus by the selection; a ring round one cell would suggest cells can be chosen.
         if (qobject_cast<const QAbstractItemView*>(widget))
@@ -186,6 +215,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 void Style::polish(QWidget* widget) {
     if (qobject_cast<QPushButton*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* edit = qobject_cast<QLineEdit*>(widget);
+        edit && edit->hasFrame() && edit->textMargins().isNull())
+        edit->setTextMargins(Half, 0, Half, 0);
     QProxyStyle::polish(widget);
 }
 

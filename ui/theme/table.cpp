@@ -52,6 +52,11 @@ void Table::setStretchColumn(int column, int widest) {
     fitColumns();
 }
 
+void Table::setTwoLines() {
+    setWordWrap(true);
+    verticalHeader()->setDefaultSectionSize(RowHeight + Double);
+}
+
 void Table::fitColumns() {
     if (!model() || m_stretch < 0)
         return;

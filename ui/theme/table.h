@@ -13,6 +13,8 @@ class Table : public QTableView {
     /// The column that takes the room the others leave; the others are as wide as their texts, within
     /// `widest` pixels.
     void setStretchColumn(int column, int widest = 240);
+    /// Rows of two lines: what is too long for one goes on below.
+    void setTwoLines();
     /// Measures the columns again: after new rows, or another language.
     void fitColumns();
     /// Selects the first row unless one is selected.
