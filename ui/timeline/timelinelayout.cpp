@@ -18,6 +18,7 @@ constexpr double UnseenHeight = 12;
 constexpr double TallestBar = 30;
 constexpr double BeyondShare = 0.5; // of the bar's height: how sure the presence is stays to be seen
 constexpr double LeastBarWidth = 1.5;
+constexpr double LeastRest = 0.25;
 constexpr double LeastMarkerWidth = 4;
 constexpr double LabelWidth = 88;
 constexpr double LeastBracketWidth = 4;
@@ -160,7 +161,8 @@ void TimelineLayout::placeBar(const TimelineContent::Bar& bar) {
     const auto lane = static_cast<std::size_t>(bar.lane);
     double open = left; // where the part that is not yet placed begins
     const auto place = [&](double to) {
-        if (to <= open && !(open == left && to == right))
+        // What rounding leaves of a bar beside a cell is no bar.
+        if (to - open < LeastRest && !(open == left && to == right))
             return;
         Bar placed;
         placed.rect = m_bar[lane];
