@@ -19,6 +19,8 @@ constexpr int SettleMilliseconds =
 
 /// A name that several people of the training data bear.
 const QString commonName = QStringLiteral("tremblay");
+/// A permanent resident whose obligation depends on a crossing that is not on record.
+const QString nearThreshold = QStringLiteral("li xiaoming");
 
 } // namespace
 
@@ -80,6 +82,7 @@ void Tour::addOpening() {
 void Tour::addTravellers() {
     add("", Sign::PurposeSet, [this] { m_window.setPurpose({"pr_residency", "2026-00417"}); });
     add("search", Sign::Found, [this] { m_window.showSearch(commonName); });
+    add("", Sign::Found, [this] { m_window.showSearch(nearThreshold); });
     add("traveller", Sign::Traveller, [this] { pressEnterInTable(); });
     add("leads", Sign::Leads, [this] { m_window.showLeads(); });
     add("lead", Sign::Traveller, [this] { pressEnterInTable(); });
