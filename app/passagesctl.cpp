@@ -1,4 +1,5 @@
 #include "app/ctl/invocation.h"
+#include "data/platform/platform.h"
 #include "translations/catalogues.h"
 #include "ui/text/sentences.h"
 
@@ -125,6 +126,7 @@ bool needsFonts(const QStringList& line) {
 } // namespace
 
 int main(int argc, char** argv) {
+    protectProcess();
     QStringList line;
     for (int i = 1; i < argc; ++i)
         line += QString::fromLocal8Bit(argv[i]);

@@ -150,17 +150,7 @@ struct Desk::Private {
 
 Desk::Desk() : m(std::make_unique<Private>()) {}
 
-Desk::~Desk() {
-    if (!m || !m->cache)
-        return;
-    // A sign-out that cannot be written must not keep the window open.
-    (void)caught([&]() -> Result<void> {
-        Transaction transaction(m->cache->connection());
-        m->cache->audit().append(m->entry("sign_out"));
-        transaction.commit();
-        return {};
-    });
-}
+Desk::~Desk() = default;
 
 Result<std::unique_ptr<Desk>> Desk::signIn(const std::string& cachePath, const std::string& user,
                                            const std::string& passphrase) {
