@@ -91,7 +91,7 @@ QWidget* LeadsPage::makeTable() {
     m_table = new theme::Table;
     m_table->setModel(&m_proxy);
     m_table->setTwoLines();
-    m_table->setStretchColumn(NameColumn, 248);
+    m_table->setStretchColumn(NameColumn, 312);
     inside->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);

@@ -84,6 +84,7 @@ void PurposePage::retranslate() {
     m_text->setText(
         tr("Nobody's records are opened without a purpose and a case. Both go into the audit log with "
            "everything you do, and into every report. You can change them at any time."));
+    m_text->setMinimumHeight(m_text->heightForWidth(CardWidth - 2 * theme::Triple - 2));
     m_purposeLabel->setText(tr("Purpose"));
     for (QAbstractButton* choice : m_purposes->buttons())
         choice->setText(text::purposeWord(choice->property("code").toString().toStdString()));
