@@ -1010,6 +1010,16 @@
                 <numerusform>%Ln dossiers</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Attainable by the end</source>
+            <comment>label: totals that can still be reached</comment>
+            <translation>Atteignable d’ici la fin</translation>
+        </message>
+        <message>
+            <source>at least %1, recorded %2, at most %3</source>
+            <comment>three numbers of days</comment>
+            <translation>au moins %1, consigné %2, au plus %3</translation>
+        </message>
     </context>
     <context>
         <name>text</name>
@@ -1539,11 +1549,6 @@
             <translation>Fermeture de session</translation>
         </message>
         <message>
-            <source>Purpose stated</source>
-            <comment>audit action</comment>
-            <translation>Motif déclaré</translation>
-        </message>
-        <message>
             <source>Synchronized</source>
             <comment>audit action</comment>
             <translation>Synchronisation</translation>
@@ -1552,11 +1557,6 @@
             <source>Segment taken in</source>
             <comment>audit action</comment>
             <translation>Segment intégré</translation>
-        </message>
-        <message>
-            <source>Synchronization stopped</source>
-            <comment>audit action</comment>
-            <translation>Synchronisation interrompue</translation>
         </message>
         <message>
             <source>Searched</source>
@@ -1587,11 +1587,6 @@
             <source>Listed the quarantine</source>
             <comment>audit action</comment>
             <translation>Consultation de la quarantaine</translation>
-        </message>
-        <message>
-            <source>Listed the audit log</source>
-            <comment>audit action</comment>
-            <translation>Consultation du journal d’audit</translation>
         </message>
         <message>
             <source>Verified the audit log</source>
@@ -2372,6 +2367,256 @@
             <source>Utopia (specimen)</source>
             <comment>ICAO code UTO</comment>
             <translation>Utopie (spécimen)</translation>
+        </message>
+        <message>
+            <source>The cryptographic library refused a request. Nothing was changed. Try again; if it happens again, ask support about the installation of OpenSSL.</source>
+            <comment>error</comment>
+            <translation>La bibliothèque cryptographique a refusé une demande. Rien n’a été modifié. Réessayez; si cela se reproduit, consultez le soutien technique au sujet de l’installation d’OpenSSL.</translation>
+        </message>
+        <message>
+            <source>There is no feed to synchronize. Nothing was changed. Add a feed first.</source>
+            <comment>error</comment>
+            <translation>Il n’y a aucun flux à synchroniser. Rien n’a été modifié. Ajoutez d’abord un flux.</translation>
+        </message>
+        <message>
+            <source>That is not a possible name for a feed. Nothing was changed. Use lower-case letters, digits and hyphens.</source>
+            <comment>error</comment>
+            <translation>Ce nom de flux n’est pas possible. Rien n’a été modifié. Utilisez des minuscules, des chiffres et des traits d’union.</translation>
+        </message>
+        <message>
+            <source>The address of the feed cannot be used. Nothing was changed. Give one that begins with file:// or https://.</source>
+            <comment>error</comment>
+            <translation>L’adresse du flux est inutilisable. Rien n’a été modifié. Donnez-en une qui commence par file:// ou https://.</translation>
+        </message>
+        <message>
+            <source>The feed cannot be reached. Everything taken in before is kept. Check the folder or the network and try again.</source>
+            <comment>error</comment>
+            <translation>Le flux est inaccessible. Tout ce qui a été intégré auparavant est conservé. Vérifiez le dossier ou le réseau et réessayez.</translation>
+        </message>
+        <message>
+            <source>A file of the feed cannot be read. Everything taken in before is kept. Try again; if it stays so, ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Un fichier du flux ne peut pas être lu. Tout ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The description of the feed cannot be read. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
+            <comment>error</comment>
+            <translation>La description du flux ne peut pas être lue. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>What stands at this address belongs to another feed. Nothing of it was taken in. Check the address of the feed.</source>
+            <comment>error</comment>
+            <translation>Ce qui se trouve à cette adresse appartient à un autre flux. Rien n’en a été intégré. Vérifiez l’adresse du flux.</translation>
+        </message>
+        <message>
+            <source>The feed has one segment in the place of another. Nothing of it was taken in; the segments before are kept. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Le flux présente un segment à la place d’un autre. Rien n’en a été intégré; les segments précédents sont conservés. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The segments of the feed do not follow on each other. Nothing of this one was taken in; those before are kept. Ask the publisher before you synchronize again.</source>
+            <comment>error</comment>
+            <translation>Les segments du flux ne se suivent pas. Rien de celui-ci n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+        </message>
+        <message>
+            <source>A signed statement of the feed cannot be read. Nothing of what it covers was taken in. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Une déclaration signée du flux ne peut pas être lue. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>This is not a signed file. Nothing of it was taken in. Check the address of the feed, or ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Ce fichier n’est pas signé. Rien n’en a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The file is not signed in the required way (ECDSA P-384 with SHA-384). Nothing of what it covers was taken in. Ask the publisher to sign it so.</source>
+            <comment>error</comment>
+            <translation>Le fichier n’est pas signé de la manière exigée (ECDSA P-384 avec SHA-384). Rien de ce qu’il couvre n’a été intégré. Demandez au diffuseur de le signer ainsi.</translation>
+        </message>
+        <message>
+            <source>A segment has another number of records than was signed. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Un segment n’a pas le nombre de dossiers qui a été signé. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The data of a segment are not those that were signed. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Les données d’un segment ne sont pas celles qui ont été signées. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The data of a segment are incomplete. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Les données d’un segment sont incomplètes. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The data of a segment cannot be unpacked. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Les données d’un segment ne peuvent pas être décompressées. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The pinned authority of this feed cannot be read. Nothing was taken in. Give its certificate as PEM again.</source>
+            <comment>error</comment>
+            <translation>L’autorité désignée pour ce flux ne peut pas être lue. Rien n’a été intégré. Fournissez de nouveau son certificat au format PEM.</translation>
+        </message>
+        <message>
+            <source>The certificate cannot be read. Nothing was changed. Give it as PEM.</source>
+            <comment>error</comment>
+            <translation>Le certificat ne peut pas être lu. Rien n’a été modifié. Fournissez-le au format PEM.</translation>
+        </message>
+        <message>
+            <source>The private key cannot be read. Nothing was changed. Give it as PEM, without a passphrase.</source>
+            <comment>error</comment>
+            <translation>La clé privée ne peut pas être lue. Rien n’a été modifié. Fournissez-la au format PEM, sans phrase secrète.</translation>
+        </message>
+        <message>
+            <source>The key is not of the required kind (ECDSA P-384). Nothing was signed. Use such a key.</source>
+            <comment>error</comment>
+            <translation>La clé n’est pas du genre exigé (ECDSA P-384). Rien n’a été signé. Utilisez une telle clé.</translation>
+        </message>
+        <message>
+            <source>The key and the certificate do not belong together. Nothing was signed. Check both files.</source>
+            <comment>error</comment>
+            <translation>La clé et le certificat ne vont pas ensemble. Rien n’a été signé. Vérifiez les deux fichiers.</translation>
+        </message>
+        <message>
+            <source>Signing failed. Nothing was written. Check the key and the certificate and try again.</source>
+            <comment>error</comment>
+            <translation>La signature a échoué. Rien n’a été écrit. Vérifiez la clé et le certificat et réessayez.</translation>
+        </message>
+        <message>
+            <source>The signer’s certificate does not lead to the pinned authority. Nothing of what it signed was taken in. Ask the publisher; do not change the pinned authority on their word alone.</source>
+            <comment>error</comment>
+            <translation>Le certificat du signataire ne mène pas à l’autorité désignée. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur sa seule parole.</translation>
+        </message>
+        <message>
+            <source>The signer’s certificate was not valid when it signed. Nothing of what it signed was taken in. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Le certificat du signataire n’était pas valide au moment de la signature. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The file is signed by another than the pinned signer. Nothing of it was taken in. Ask the publisher before you trust another signer.</source>
+            <comment>error</comment>
+            <translation>Le fichier est signé par un autre que le signataire désigné. Rien n’en a été intégré. Adressez-vous au diffuseur avant de faire confiance à un autre signataire.</translation>
+        </message>
+        <message>
+            <source>The signer’s certificate is not made for signatures. Nothing of what it signed was taken in. Ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Le certificat du signataire n’est pas destiné aux signatures. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>The folder holds another feed. Nothing was published; what stands there is untouched. Choose another folder or name.</source>
+            <comment>error</comment>
+            <translation>Le dossier contient un autre flux. Rien n’a été publié; ce qui s’y trouve est intact. Choisissez un autre dossier ou un autre nom.</translation>
+        </message>
+        <message>
+            <source>Another program is publishing into this folder. Nothing was published. Wait until it is done and try again.</source>
+            <comment>error</comment>
+            <translation>Un autre programme publie dans ce dossier. Rien n’a été publié. Attendez qu’il ait terminé et réessayez.</translation>
+        </message>
+        <message>
+            <source>The feed already says that it is complete to a later instant. Nothing was published. Give that instant or a later one.</source>
+            <comment>error</comment>
+            <translation>Le flux se déclare déjà complet jusqu’à un instant ultérieur. Rien n’a été publié. Donnez cet instant ou un instant ultérieur.</translation>
+        </message>
+        <message>
+            <source>That is not a possible number of records for a segment. Nothing was published. Give a number from 1 on.</source>
+            <comment>error</comment>
+            <translation>Ce nombre de dossiers par segment n’est pas possible. Rien n’a été publié. Donnez un nombre à partir de 1.</translation>
+        </message>
+        <message>
+            <source>Some lines of the file are no records. Nothing was published. Correct the lines that are listed and try again.</source>
+            <comment>error</comment>
+            <translation>Certaines lignes du fichier ne sont pas des dossiers. Rien n’a été publié. Corrigez les lignes indiquées et réessayez.</translation>
+        </message>
+        <message>
+            <source>The file changed while it was read. Nothing was published. Try again when nobody writes to it.</source>
+            <comment>error</comment>
+            <translation>Le fichier a changé pendant sa lecture. Rien n’a été publié. Réessayez quand personne n’y écrit.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was done. Check that it exists and that you may read it.</source>
+            <comment>error</comment>
+            <translation>Le fichier ne peut pas être lu. Rien n’a été fait. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>A line of the file is no record. Nothing was done. Correct that line and try again.</source>
+            <comment>error</comment>
+            <translation>Une ligne du fichier n’est pas un dossier. Rien n’a été fait. Corrigez cette ligne et réessayez.</translation>
+        </message>
+        <message>
+            <source>A feed is not complete to then.</source>
+            <comment>on a lead</comment>
+            <translation>Un flux n’est pas complet jusque-là.</translation>
+        </message>
+        <message>
+            <source>An exit is on record before the end of the period.</source>
+            <comment>on a lead</comment>
+            <translation>Une sortie est consignée avant la fin de la période.</translation>
+        </message>
+        <message>
+            <source>A later record shows the person elsewhere.</source>
+            <comment>on a lead</comment>
+            <translation>Un dossier ultérieur montre la personne ailleurs.</translation>
+        </message>
+        <message>
+            <source>For part of the time, no feed shows exits by land of such a person.</source>
+            <comment>on a lead</comment>
+            <translation>Pour une partie du temps, aucun flux ne montre les sorties par voie terrestre d’une telle personne.</translation>
+        </message>
+        <message>
+            <source>For part of the time, no feed shows all exits by air.</source>
+            <comment>on a lead</comment>
+            <translation>Pour une partie du temps, aucun flux ne montre toutes les sorties par avion.</translation>
+        </message>
+        <message>
+            <source>Read the audit log</source>
+            <comment>audit action</comment>
+            <translation>Consultation du journal d’audit</translation>
+        </message>
+        <message>
+            <source>Listed the accounts</source>
+            <comment>audit action</comment>
+            <translation>Consultation des comptes</translation>
+        </message>
+        <message>
+            <source>An entry was added.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>Une inscription a été ajoutée.</translation>
+        </message>
+        <message>
+            <source>A line is no entry of the log.</source>
+            <comment>what is wrong with the audit log</comment>
+            <translation>Une ligne n’est pas une inscription du journal.</translation>
+        </message>
+        <message>
+            <source>A report needs a recipient and the authority for the disclosure. Nothing was exported. State both and try again.</source>
+            <comment>error</comment>
+            <translation>Un rapport exige un destinataire et le fondement de la communication. Rien n’a été exporté. Indiquez les deux et réessayez.</translation>
+        </message>
+        <message>
+            <source>This is no report, evidence or audit export of Passages. Nothing was checked. Choose a .pdf, .evidence.json or .ndjson file that the program wrote.</source>
+            <comment>error</comment>
+            <translation>Ce n’est ni un rapport, ni une preuve, ni une exportation du journal d’audit de Passages. Rien n’a été vérifié. Choisissez un fichier .pdf, .evidence.json ou .ndjson que le programme a écrit.</translation>
+        </message>
+        <message>
+            <source>The window ends before this rule was in force: another law applied then.</source>
+            <comment>note on a rule</comment>
+            <translation>La période se termine avant l’entrée en vigueur de cette règle : une autre loi s’appliquait alors.</translation>
+        </message>
+        <message>
+            <source>A later record shows the person elsewhere; the date of departure is not on record.</source>
+            <comment>note on a removal order</comment>
+            <translation>Un dossier ultérieur montre la personne ailleurs; la date du départ n’est pas consignée.</translation>
+        </message>
+        <message>
+            <source>The last day of the period is a Sunday or holiday: the deadline moves to the next day (Interpretation Act s. 26).</source>
+            <comment>note on a removal order</comment>
+            <translation>Le dernier jour de la période est un dimanche ou un jour férié : l’échéance est reportée au jour suivant (Loi d’interprétation, art. 26).</translation>
+        </message>
+        <message>
+            <source>Earliest filing</source>
+            <comment>a date that a rule derives</comment>
+            <translation>Dépôt au plus tôt</translation>
         </message>
     </context>
 </TS>

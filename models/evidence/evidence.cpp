@@ -42,6 +42,7 @@ QJsonObject evidenceDocument(const ExportGrant& grant, Instant when) {
             {QStringLiteral("export"), exportOf(grant, when)},
             {QStringLiteral("certificate"), text(grant.identity.certificatePem)},
             {QStringLiteral("records"), recordsOf(grant.file)},
+            {QStringLiteral("us_air_exits"), grant.file.input.usAirExits == UsAirExits::Carried},
             {QStringLiteral("itinerary"), toJson(grant.file.assessment)}};
 }
 

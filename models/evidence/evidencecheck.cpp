@@ -80,6 +80,8 @@ VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& port
     if (!asOf)
         return {"totals", false, "as_of: bad_date"};
     input.asOf = *asOf;
+    input.usAirExits =
+        document.value(u"us_air_exits").toBool() ? UsAirExits::Carried : UsAirExits::NotCarried;
     const QJsonObject completeTo = stated.value(u"complete_to").toObject();
     for (auto feed = completeTo.begin(); feed != completeTo.end(); ++feed)
         if (const auto instant = Instant::parse(feed.value().toString().toStdString()))

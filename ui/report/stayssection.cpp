@@ -9,10 +9,6 @@
 namespace passages::report {
 
 namespace {
-bool isReported(const Stay& stay) {
-    return isLead(stay);
-}
-
 QString daysOverText(const Stay& stay) {
     return stay.daysOver && stay.daysOver->maximum > 0 ? rangeText(*stay.daysOver) : QString();
 }
@@ -50,7 +46,7 @@ void addLeads(Sheet& sheet, const ReportContent& content) {
     sheet.heading(translate("report", "Leads", "heading"));
     int number = 0;
     for (const Stay& stay : content.assessment().stays) {
-        if (!isReported(stay))
+        if (!isLead(stay))
             continue;
         if (number == 0)
             sheet.notice(text::leadNotice());
@@ -91,10 +87,13 @@ void addOrders(Sheet& sheet, const ReportContent& content) {
         return;
     }
     QList<QStringList> rows;
-    for (const OrderResult& order : content.assessment().orders)
+    for (const OrderResult& order : content.assessment().orders) {
+        QStringList outcome{text::orderOutcomeWord(order.outcome)};
+        for (const std::string& note : order.notes)
+            outcome.append(text::noteSentence(note));
         rows.append({text::orderWord(toCode(order.order)), dateText(order.issued), dateText(order.deadline),
-                     text::orderOutcomeWord(order.outcome), dateText(order.departed),
-                     listText(order.sources)});
+                     outcome.join(u'\n'), dateText(order.departed), listText(order.sources)});
+    }
     sheet.table({{translate("report", "Order", "column: removal order"), 1.7},
                  {translate("report", "Issued", "column: date"), 1.05},
                  {translate("report", "Deadline", "column: date"), 1.05},

@@ -41,15 +41,20 @@ void addMissing(Sheet& sheet, const RuleResult& rule) {
 }
 
 void addOutlook(Sheet& sheet, const RuleResult& rule) {
-    if (!rule.daysLeft && !rule.latestReturn)
-        return;
     QList<std::pair<QString, QString>> facts;
     if (rule.daysLeft)
         facts.append({translate("report", "Days still possible", "label: days left in the window"),
                       daysText(2 * *rule.daysLeft)});
+    if (rule.attainable)
+        facts.append({translate("report", "Attainable by the end", "label: totals that can still be reached"),
+                      translate("report", "at least %1, recorded %2, at most %3", "three numbers of days")
+                          .arg(numberText(rule.attainable->minimum), numberText(rule.attainable->recorded),
+                               numberText(rule.attainable->maximum))});
     if (rule.latestReturn)
         facts.append({translate("report", "Back in Canada by", "label: latest date of return"),
                       dateText(*rule.latestReturn)});
+    for (const auto& [code, date] : rule.dates)
+        facts.append({text::ruleDateWord(code), dateText(date)});
     sheet.facts(facts);
 }
 

@@ -104,6 +104,11 @@ const Word words[] = {
                         "The action could not be audited, so it was not done. Nothing was changed. This is a "
                         "fault in the program: please report it.",
                         "error")},
+    {"crypto_failed",
+     QT_TRANSLATE_NOOP3("text",
+                        "The cryptographic library refused a request. Nothing was changed. Try again; if it "
+                        "happens again, ask support about the installation of OpenSSL.",
+                        "error")},
     {"bad_port_table",
      QT_TRANSLATE_NOOP3("text",
                         "The ports table has a line that cannot be read; the table in use was kept. Correct "

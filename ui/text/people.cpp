@@ -57,19 +57,18 @@ const Word auditActions[] = {
     {"sign_in", QT_TRANSLATE_NOOP3("text", "Signed in", "audit action")},
     {"sign_in_refused", QT_TRANSLATE_NOOP3("text", "Sign-in refused", "audit action")},
     {"sign_out", QT_TRANSLATE_NOOP3("text", "Signed out", "audit action")},
-    {"set_purpose", QT_TRANSLATE_NOOP3("text", "Purpose stated", "audit action")},
     {"sync", QT_TRANSLATE_NOOP3("text", "Synchronized", "audit action")},
     {"sync_segment", QT_TRANSLATE_NOOP3("text", "Segment taken in", "audit action")},
-    {"sync_stopped", QT_TRANSLATE_NOOP3("text", "Synchronization stopped", "audit action")},
     {"search", QT_TRANSLATE_NOOP3("text", "Searched", "audit action")},
     {"open_traveller", QT_TRANSLATE_NOOP3("text", "Opened a traveller", "audit action")},
     {"export_report", QT_TRANSLATE_NOOP3("text", "Exported a report", "audit action")},
     {"report_written", QT_TRANSLATE_NOOP3("text", "Report written", "audit action")},
     {"list_leads", QT_TRANSLATE_NOOP3("text", "Listed leads", "audit action")},
     {"list_quarantine", QT_TRANSLATE_NOOP3("text", "Listed the quarantine", "audit action")},
-    {"list_audit", QT_TRANSLATE_NOOP3("text", "Listed the audit log", "audit action")},
-    {"verify_audit", QT_TRANSLATE_NOOP3("text", "Verified the audit log", "audit action")},
-    {"export_audit", QT_TRANSLATE_NOOP3("text", "Exported the audit log", "audit action")},
+    {"audit_read", QT_TRANSLATE_NOOP3("text", "Read the audit log", "audit action")},
+    {"audit_verified", QT_TRANSLATE_NOOP3("text", "Verified the audit log", "audit action")},
+    {"audit_exported", QT_TRANSLATE_NOOP3("text", "Exported the audit log", "audit action")},
+    {"list_accounts", QT_TRANSLATE_NOOP3("text", "Listed the accounts", "audit action")},
     {"account_added", QT_TRANSLATE_NOOP3("text", "Account added", "audit action")},
     {"account_disabled", QT_TRANSLATE_NOOP3("text", "Account disabled", "audit action")},
     {"passphrase_changed", QT_TRANSLATE_NOOP3("text", "Passphrase changed", "audit action")},
@@ -87,6 +86,9 @@ const Word auditOutcomes[] = {
 const Word auditProblems[] = {
     {"changed", QT_TRANSLATE_NOOP3("text", "An entry was changed.", "what is wrong with the audit log")},
     {"missing", QT_TRANSLATE_NOOP3("text", "An entry is missing.", "what is wrong with the audit log")},
+    {"added", QT_TRANSLATE_NOOP3("text", "An entry was added.", "what is wrong with the audit log")},
+    {"unreadable",
+     QT_TRANSLATE_NOOP3("text", "A line is no entry of the log.", "what is wrong with the audit log")},
     {"reordered",
      QT_TRANSLATE_NOOP3("text", "Entries are out of order.", "what is wrong with the audit log")},
     {"truncated",
@@ -115,7 +117,8 @@ QString searchReason(std::string_view code) {
 }
 
 QString auditAction(std::string_view code) {
-    return wordFor(code, auditActions);
+    // What was refused without being an action of its own is logged by the permission it lacked.
+    return find(code, permissions) ? permissionWord(code) : wordFor(code, auditActions);
 }
 
 QString auditOutcome(std::string_view code) {

@@ -35,6 +35,16 @@ const Word words[] = {
     {"unknown_code",
      QT_TRANSLATE_NOOP3("text", "That code is not known. Nothing was done. Choose one from its list.",
                         "error")},
+    {"recipient_and_authority_required",
+     QT_TRANSLATE_NOOP3("text",
+                        "A report needs a recipient and the authority for the disclosure. Nothing was "
+                        "exported. State both and try again.",
+                        "error")},
+    {"not_verifiable",
+     QT_TRANSLATE_NOOP3("text",
+                        "This is no report, evidence or audit export of Passages. Nothing was checked. "
+                        "Choose a .pdf, .evidence.json or .ndjson file that the program wrote.",
+                        "error")},
     {"no_such_traveller",
      QT_TRANSLATE_NOOP3("text",
                         "There is no such traveller in this cache. Nothing was opened. Search again: after a "

@@ -132,11 +132,26 @@ const Word notes[] = {
          "note on a rule")},
     {"half_day_cap", QT_TRANSLATE_NOOP3("text", "The credit for half-days has reached its limit of 365 days.",
                                         "note on a rule")},
+    {"earlier_law",
+     QT_TRANSLATE_NOOP3("text", "The window ends before this rule was in force: another law applied then.",
+                        "note on a rule")},
+    {"departure_date_unknown",
+     QT_TRANSLATE_NOOP3("text",
+                        "A later record shows the person elsewhere; the date of departure is not on record.",
+                        "note on a removal order")},
+    {"deadline_on_holiday", QT_TRANSLATE_NOOP3("text",
+                                               "The last day of the period is a Sunday or holiday: the "
+                                               "deadline moves to the next day (Interpretation Act s. 26).",
+                                               "note on a removal order")},
     {"landing_unknown",
      QT_TRANSLATE_NOOP3("text",
                         "The date of becoming a permanent resident is not on record: the five years before "
                         "the as-of date are taken.",
                         "note on a rule")},
+};
+
+const Word ruleDates[] = {
+    {"earliest_filing", QT_TRANSLATE_NOOP3("text", "Earliest filing", "a date that a rule derives")},
 };
 } // namespace
 
@@ -150,6 +165,10 @@ QString ruleStatute(std::string_view rule) {
 
 QString ruleExplanation(std::string_view rule) {
     return wordFor(rule, explanations);
+}
+
+QString ruleDateWord(std::string_view code) {
+    return wordFor(code, ruleDates);
 }
 
 QString outcomeWord(std::string_view outcome) {

@@ -21,6 +21,8 @@ QString ruleTitle(std::string_view rule);
 QString ruleStatute(std::string_view rule);
 /// The rule in plain words, with what counts for a day.
 QString ruleExplanation(std::string_view rule);
+/// Of a date that a rule derives: "earliest_filing".
+QString ruleDateWord(std::string_view code);
 /// Of a rule: "met", "not_met", "depends".
 QString outcomeWord(std::string_view outcome);
 QString verdictWord(std::string_view verdict);

@@ -39,41 +39,67 @@ QList<Found> codesInSources(const QStringList& folders, const QString& pattern) 
     return found;
 }
 
-QString sentenceOf(const QString& code) {
-    return text::errorSentence(Error{Failure::Failed, code.toStdString(), {}});
+QString errorText(std::string_view code) {
+    return text::errorSentence(Error{Failure::Failed, std::string(code), {}});
 }
+
+using Words = QString (*)(std::string_view);
 } // namespace
+
+Q_DECLARE_METATYPE(Words)
 
 class SentencesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void everyErrorCodeInTheSourcesHasASentence() {
-        const auto codes = codesInSources(
-            {QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("app"), QStringLiteral("ui")},
-            QStringLiteral("(?:fail\\(\\s*Failure::\\w+,|Error\\s*\\{\\s*Failure::\\w+,)"
-                           "\\s*(?:std::string\\()?\"([a-z][a-z0-9_]*)\""));
-        QStringList without;
-        for (const Found& found : codes)
-            if (sentenceOf(found.code) == found.code)
-                without.append(found.code + QStringLiteral(" in ") + found.file);
-        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+    void everyCodeInTheSourcesHasItsWords_data() {
+        QTest::addColumn<QStringList>("folders");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<Words>("words");
+        QTest::addColumn<int>("atLeast");
+        const QStringList everywhere{QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("app"),
+                                     QStringLiteral("ui")};
+        const QStringList models{QStringLiteral("models")};
+        QTest::newRow("errors")
+            << everywhere
+            << QStringLiteral("(?:Failure::\\w+,|\\bproblem\\()\\s*(?:std::string\\()?\"([a-z][a-z0-9_]*)\"")
+            << Words(errorText) << 40;
+        QTest::newRow("audit actions")
+            << QStringList{QStringLiteral("data"), QStringLiteral("models")}
+            << QStringLiteral("(?:\\baction\\s*=|\\b(?:auditEntry|entry)\\()\\s*\"([a-z_]+)\"")
+            << Words(text::auditAction) << 8;
+        QTest::newRow("evidence for and against a lead")
+            << models << QStringLiteral("\\bevidence,[^;\"]*\"([a-z_]+)\"") << Words(text::evidenceSentence)
+            << 4;
+        QTest::newRow("innocent explanations")
+            << models << QStringLiteral("\"(FP-[A-Z0-9]+)\"") << Words(text::reasonSentence) << 10;
+        QTest::newRow("notes") << models
+                               << QStringLiteral(
+                                      "(?:notes\\.(?:push|emplace)_back\\(|addNote\\(\\w+, )\"([a-z_]+)\"")
+                               << Words(text::noteSentence) << 4;
+        QTest::newRow("rules") << models << QStringLiteral("Rule\\{\"([a-z_.]+)\"") << Words(text::ruleTitle)
+                               << 1;
+        QTest::newRow("reasons of a search hit")
+            << models << QStringLiteral("reasons\\.push_back\\([^;]*\"([a-z_]+)\"")
+            << Words(text::searchReason) << 3;
     }
-
-    void everyAuditActionInTheSourcesHasAWord() {
-        const auto codes =
-            codesInSources({QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("app")},
-                           QStringLiteral("\\baction\\s*=\\s*\"([a-z_]+)\""));
+    void everyCodeInTheSourcesHasItsWords() {
+        QFETCH(QStringList, folders);
+        QFETCH(QString, pattern);
+        QFETCH(Words, words);
+        QFETCH(int, atLeast);
+        const auto codes = codesInSources(folders, pattern);
+        QVERIFY2(codes.size() >= atLeast, qPrintable(QStringLiteral("only %1 found").arg(codes.size())));
         QStringList without;
         for (const Found& found : codes)
-            if (text::auditAction(found.code.toStdString()) == found.code)
+            if (words(found.code.toStdString()) == found.code)
                 without.append(found.code + QStringLiteral(" in ") + found.file);
         QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
     }
 
     void anUnknownCodeComesBackAsItself() {
         QCOMPARE(text::modeWord("teleport"), QStringLiteral("teleport"));
-        QCOMPARE(sentenceOf(QStringLiteral("never_heard_of")), QStringLiteral("never_heard_of"));
+        QCOMPARE(errorText("never_heard_of"), QStringLiteral("never_heard_of"));
     }
 
     void parametersWithoutAPlaceStandBehind() {
