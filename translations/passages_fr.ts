@@ -822,11 +822,6 @@
             <translation>au plus</translation>
         </message>
         <message>
-            <source>required</source>
-            <comment>threshold of a total</comment>
-            <translation>exigé</translation>
-        </message>
-        <message>
             <source>These crossings are not on record; whether and when they took place decides the result:</source>
             <comment>before a list</comment>
             <translation>Ces passages ne sont pas consignés; le résultat dépend de leur existence et de leur date :</translation>
@@ -2617,6 +2612,66 @@
             <source>Earliest filing</source>
             <comment>a date that a rule derives</comment>
             <translation>Dépôt au plus tôt</translation>
+        </message>
+        <message>
+            <source>A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. Check the ports table; if it is the right one, make a new cache and synchronize again.</source>
+            <comment>error</comment>
+            <translation>Un dossier de la cache ne peut plus être lu. Rien n’a été modifié et rien n’est affiché sans lui. Vérifiez la table des points d’entrée; si c’est la bonne, créez une nouvelle cache et synchronisez de nouveau.</translation>
+        </message>
+        <message>
+            <source>A segment of the feed is missing. What was taken in before is kept. Try again; if it stays so, ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Un segment du flux manque. Ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>There is no checkpoint at this address, so nothing says how far the feed reaches. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
+            <comment>error</comment>
+            <translation>Il n’y a pas de point de contrôle à cette adresse : rien n’indique jusqu’où va le flux. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+        </message>
+        <message>
+            <source>What was published into this folder before does not hold together. Nothing was published. Restore the folder from a copy, or publish into an empty one.</source>
+            <comment>error</comment>
+            <translation>Ce qui a été publié auparavant dans ce dossier ne concorde pas. Rien n’a été publié. Restaurez le dossier à partir d’une copie ou publiez dans un dossier vide.</translation>
+        </message>
+        <message>
+            <source>Key envelope changed from outside</source>
+            <comment>audit action: noticed at sign-in</comment>
+            <translation>Enveloppe de clé modifiée de l’extérieur</translation>
+        </message>
+        <message>
+            <source>Days of the longest absence</source>
+            <comment>what the totals of a rule count</comment>
+            <translation>Jours de la plus longue absence</translation>
+        </message>
+        <message>
+            <source>Days of presence in the window</source>
+            <comment>what the totals of a rule count</comment>
+            <translation>Jours de présence dans la période</translation>
+        </message>
+        <message>
+            <source>no more than</source>
+            <comment>threshold of a rule that limits</comment>
+            <translation>pas plus de</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <comment>threshold of a rule that requires</comment>
+            <translation>exigé</translation>
+        </message>
+        <message>
+            <source>An absence of a year or more breaks continuous residence, save for the employments that the Act lists.</source>
+            <comment>note on a rule</comment>
+            <translation>Une absence d’un an ou plus interrompt la résidence continue, sauf pour les emplois énumérés par la loi.</translation>
+        </message>
+        <message>
+            <source>An absence of more than six months but less than a year breaks continuous residence unless the applicant shows that they did not give up their residence.</source>
+            <comment>note on a rule</comment>
+            <translation>Une absence de plus de six mois mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence.</translation>
+        </message>
+        <message>
+            <source>Earliest filing as the spouse of a citizen</source>
+            <comment>a date that a rule derives</comment>
+            <translation>Dépôt au plus tôt comme époux d’un citoyen</translation>
         </message>
     </context>
 </TS>

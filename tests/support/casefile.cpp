@@ -72,6 +72,17 @@ std::vector<FeedRecord> recordsOfZoe() {
     return lines.records();
 }
 
+std::vector<FeedRecord> recordsOfACommuter(int crossings) {
+    Lines lines;
+    const Instant first = *Instant::parse("2022-01-03T17:00:00Z");
+    for (int i = 0; i < crossings; ++i) {
+        const std::string when = first.plusSeconds(2LL * 86400 * i).iso();
+        lines.crossing(i % 2 == 0 ? "cbsa" : "cbp", "entry", when.c_str(), "peace-arch", "land", Zoe,
+                       "permanent_resident_ca");
+    }
+    return lines.records();
+}
+
 ExportGrant exportOfZoe(const std::string& language) {
     static const SigningPair pair = makeSigningPair("Passages workstation test");
     ExportGrant grant;

@@ -11,7 +11,10 @@ namespace passages::test {
 /// stay that has no exit, an admission, an order, names with accents and a Chinese name.
 std::vector<FeedRecord> recordsOfZoe();
 
-/// An export of them as of 2026-11-20, signed by a fresh identity.
+/// One who crosses at Peace Arch every other day, back and forth.
+std::vector<FeedRecord> recordsOfACommuter(int crossings);
+
+/// An export of Zoë's as of 2026-11-20, signed by a fresh identity.
 ExportGrant exportOfZoe(const std::string& language);
 
 } // namespace passages::test

@@ -30,6 +30,8 @@ QFont font(double points, Face face) {
     font.setBold(face == Face::Bold);
     font.setItalic(face == Face::Italic);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing turns ligatures off: a "fi" that is one glyph would come out of the PDF as U+FB01.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 

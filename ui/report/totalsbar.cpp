@@ -37,11 +37,13 @@ TotalsBlock::TotalsBlock(const RuleResult& rule, double width)
               .arg(dateText(rule.window.from), dateText(rule.window.to)),
           inner * 0.45, {font(8.5), colour::Quiet, Qt::AlignRight});
     y += m_texts[2].box.height() + 4 * Point;
+    place({Padding, y}, text::countedWord(rule.rule), inner, {font(8), colour::Quiet});
+    y += m_texts.back().box.height() + 1 * Point;
     const std::pair<QString, int> numbers[] = {
         {translate("report", "at least", "lower bound of a total"), m_minimum},
         {translate("report", "recorded", "middle one of three totals"), m_recorded},
         {translate("report", "at most", "upper bound of a total"), m_maximum},
-        {translate("report", "required", "threshold of a total"), m_threshold},
+        {text::thresholdWord(rule.rule), m_threshold},
     };
     double bottom = y;
     for (int i = 0; i < 4; ++i) {

@@ -109,6 +109,12 @@ const Word words[] = {
                         "The cryptographic library refused a request. Nothing was changed. Try again; if it "
                         "happens again, ask support about the installation of OpenSSL.",
                         "error")},
+    {"record_unreadable",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. "
+         "Check the ports table; if it is the right one, make a new cache and synchronize again.",
+         "error")},
     {"bad_port_table",
      QT_TRANSLATE_NOOP3("text",
                         "The ports table has a line that cannot be read; the table in use was kept. Correct "

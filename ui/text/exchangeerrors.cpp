@@ -80,6 +80,20 @@ const Word words[] = {
                         "The file is not signed in the required way (ECDSA P-384 with SHA-384). Nothing of "
                         "what it covers was taken in. Ask the publisher to sign it so.",
                         "error")},
+    {"segment_missing", QT_TRANSLATE_NOOP3("text",
+                                           "A segment of the feed is missing. What was taken in before is "
+                                           "kept. Try again; if it stays so, ask the publisher.",
+                                           "error")},
+    {"checkpoint_missing",
+     QT_TRANSLATE_NOOP3("text",
+                        "There is no checkpoint at this address, so nothing says how far the feed reaches. "
+                        "Nothing was taken in. Check the address of the feed, or ask the publisher.",
+                        "error")},
+    {"feed_damaged",
+     QT_TRANSLATE_NOOP3("text",
+                        "What was published into this folder before does not hold together. Nothing was "
+                        "published. Restore the folder from a copy, or publish into an empty one.",
+                        "error")},
     {"segment_count",
      QT_TRANSLATE_NOOP3("text",
                         "A segment has another number of records than was signed. Nothing of the segment was "

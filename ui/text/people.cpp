@@ -70,6 +70,8 @@ const Word auditActions[] = {
     {"audit_exported", QT_TRANSLATE_NOOP3("text", "Exported the audit log", "audit action")},
     {"list_accounts", QT_TRANSLATE_NOOP3("text", "Listed the accounts", "audit action")},
     {"account_added", QT_TRANSLATE_NOOP3("text", "Account added", "audit action")},
+    {"envelope_changed",
+     QT_TRANSLATE_NOOP3("text", "Key envelope changed from outside", "audit action: noticed at sign-in")},
     {"account_disabled", QT_TRANSLATE_NOOP3("text", "Account disabled", "audit action")},
     {"passphrase_changed", QT_TRANSLATE_NOOP3("text", "Passphrase changed", "audit action")},
     {"feed_added", QT_TRANSLATE_NOOP3("text", "Feed added", "audit action")},

@@ -102,6 +102,19 @@ const Word outcomes[] = {
     {"depends", QT_TRANSLATE_NOOP3("text", "Depends on missing records", "outcome of a rule")},
 };
 
+const Word counted[] = {
+    {"us.continuous_residence",
+     QT_TRANSLATE_NOOP3("text", "Days of the longest absence", "what the totals of a rule count")},
+};
+const Phrase presence =
+    QT_TRANSLATE_NOOP3("text", "Days of presence in the window", "what the totals of a rule count");
+
+const Word thresholds[] = {
+    {"us.continuous_residence",
+     QT_TRANSLATE_NOOP3("text", "no more than", "threshold of a rule that limits")},
+};
+const Phrase required = QT_TRANSLATE_NOOP3("text", "required", "threshold of a rule that requires");
+
 const Word certainties[] = {
     {"certain", QT_TRANSLATE_NOOP3("text", "certain", "the records place the person there")},
     {"recorded", QT_TRANSLATE_NOOP3("text", "recorded", "presence by the simplest reading of the records")},
@@ -143,6 +156,16 @@ const Word notes[] = {
                                                "The last day of the period is a Sunday or holiday: the "
                                                "deadline moves to the next day (Interpretation Act s. 26).",
                                                "note on a removal order")},
+    {"absence_of_a_year", QT_TRANSLATE_NOOP3("text",
+                                             "An absence of a year or more breaks continuous residence, save "
+                                             "for the employments that the Act lists.",
+                                             "note on a rule")},
+    {"absence_over_six_months",
+     QT_TRANSLATE_NOOP3("text",
+                        "An absence of more than six months but less than a year breaks continuous residence "
+                        "unless the applicant shows that they did not give up their residence.",
+                        "note on a rule")},
+    {"feeds_incomplete", QT_TRANSLATE_NOOP3("text", "A feed is not complete to then.", "on a lead")},
     {"landing_unknown",
      QT_TRANSLATE_NOOP3("text",
                         "The date of becoming a permanent resident is not on record: the five years before "
@@ -151,6 +174,8 @@ const Word notes[] = {
 };
 
 const Word ruleDates[] = {
+    {"earliest_filing_spouse",
+     QT_TRANSLATE_NOOP3("text", "Earliest filing as the spouse of a citizen", "a date that a rule derives")},
     {"earliest_filing", QT_TRANSLATE_NOOP3("text", "Earliest filing", "a date that a rule derives")},
 };
 } // namespace
@@ -165,6 +190,16 @@ QString ruleStatute(std::string_view rule) {
 
 QString ruleExplanation(std::string_view rule) {
     return wordFor(rule, explanations);
+}
+
+QString countedWord(std::string_view rule) {
+    const Word* word = find(rule, counted);
+    return say(word ? word->phrase : presence);
+}
+
+QString thresholdWord(std::string_view rule) {
+    const Word* word = find(rule, thresholds);
+    return say(word ? word->phrase : required);
 }
 
 QString ruleDateWord(std::string_view code) {

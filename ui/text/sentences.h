@@ -21,6 +21,10 @@ QString ruleTitle(std::string_view rule);
 QString ruleStatute(std::string_view rule);
 /// The rule in plain words, with what counts for a day.
 QString ruleExplanation(std::string_view rule);
+/// What a rule's totals count: days of presence, or of the longest absence.
+QString countedWord(std::string_view rule);
+/// "required", or "no more than" where less is better.
+QString thresholdWord(std::string_view rule);
 /// Of a date that a rule derives: "earliest_filing".
 QString ruleDateWord(std::string_view code);
 /// Of a rule: "met", "not_met", "depends".
