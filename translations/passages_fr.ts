@@ -2,6 +2,364 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
     <context>
+        <name>AboutPage</name>
+        <message>
+            <source>good</source>
+            <comment>state of a check</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>caution</source>
+            <comment>state of a check</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bad</source>
+            <comment>state of a check</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something here must not be relied on: see the lines marked “bad”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound, with cautions: see the lines below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything checked is sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passages %1 — Canada–US Entry/Exit workstation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the window after this many minutes without use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>min</source>
+            <comment>minutes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passages is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty. It uses Qt and Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson and Zstandard, each under its own licence.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Answer</name>
+        <message>
+            <source>%1 to %2</source>
+            <comment>least and most days by which a threshold is passed</comment>
+            <translation type="unfinished">du %1 au %2</translation>
+        </message>
+        <message>
+            <source>Speaks for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could explain it innocently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not covered by any feed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An exit from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An entry to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
+            <comment>an exit or entry; dates</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>minimum %1 · recorded %2 · maximum %3</source>
+            <comment>three totals of days</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnswerCard</name>
+        <message>
+            <source>Open the explanation: rule, spans and records</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AuditCheck</name>
+        <message>
+            <source>The log is whole: %1 entries, each chained to the one before. Head %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is NOT whole: entry %1 is missing. The %2 entries that stand must not be relied on from there on. Keep the cache as it is and tell security.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is NOT whole: from entry %1 on, entries stand in another order (%2 in all). Keep the cache as it is and tell security.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is NOT whole: it was cut off at entry %1 (%2 still stand). Keep the cache as it is and tell security.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is NOT whole: entry %1 of %2 was changed after it was written. Keep the cache as it is and tell security.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AuditColumns</name>
+        <message>
+            <source>done</source>
+            <comment>outcome of an action</comment>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <comment>outcome of an action</comment>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <comment>outcome of an action</comment>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <comment>column heading: number</comment>
+            <translation>Nº</translation>
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <comment>column heading</comment>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <comment>column heading</comment>
+            <translation type="unfinished">Numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <comment>column heading</comment>
+            <translation>Personne visée</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPage</name>
+        <message>
+            <source>SHA-256 %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n entries, the newest first</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter by person, action, case, date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the log…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sign-in, search, opening of a person, sync and report stands here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>of %1 days</source>
+            <comment>after a number of days: the days required</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Depends on %n missing crossing(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left in the five years</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>no end date</source>
+            <comment>of an authorized stay</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last day</source>
+            <comment>beside the date on which an authorized stay ends</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) over</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %n day(s) over</source>
+            <comment>least and most</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>lead · for %1 · against %2</source>
+            <comment>counts of what speaks for and against a lead</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) in all</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Authorized stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No stay on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removal orders</source>
+            <translation>Mesures de renvoi</translation>
+        </message>
+        <message>
+            <source>None on record</source>
+            <comment>removal orders</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deadline %1</source>
+            <comment>of a removal order</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>possible departure %1</source>
+            <comment>date</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) in all</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContextBar</name>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the purpose and the case (Ctrl+P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About and self-check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose: %1 · Case %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No purpose given yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Crossing</name>
         <message>
             <source>%1: %2 (%3)</source>
@@ -67,6 +425,1379 @@
             <source>%1: %2</source>
             <comment>what is on record, and the records</comment>
             <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrossingsModel</name>
+        <message>
+            <source>Direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Canadian side</source>
+            <translation>Côté canadien</translation>
+        </message>
+        <message>
+            <source>Local date and time on the Canadian side, with its difference from UTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>U.S. side</source>
+            <translation>Côté américain</translation>
+        </message>
+        <message>
+            <source>Local date and time on the U.S. side, with its difference from UTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The crossing: its Canadian and its U.S. name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded by its own country, or derived from the other country's entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does not fit together, and what is to be known of the crossing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>The records it rests on: feed and number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>UTC</source>
+            <translation>UTC</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangePage</name>
+        <message>
+            <source>No feed is subscribed. A supervisor adds one with “passagesctl feed add”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: nothing new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 records taken in, in %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 set aside in quarantine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 leads are open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Synchronize now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the sync; what is wholly taken in stays</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Explanation</name>
+        <message>
+            <source>No span in this window: no record places the person there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished">Au</translation>
+        </message>
+        <message>
+            <source>Counts for</source>
+            <comment>days</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Certitude</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 spans; all stand in the day ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minimum: the records place the person there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded: nothing went unrecorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maximum: crossings may have gone unrecorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days left in the five years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be back by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">Départ</translation>
+        </message>
+        <message>
+            <source>not on record</source>
+            <comment>the date of leaving</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorized until</source>
+            <translation>Autorisé jusqu’au</translation>
+        </message>
+        <message>
+            <source>no end date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Fondement</translation>
+        </message>
+        <message>
+            <source>Days over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window: %1 to %2, both included.</source>
+            <comment>dates</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would decide it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spans counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules version %1. Assumption: no complete round trip went unrecorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removal orders</source>
+            <translation>Mesures de renvoi</translation>
+        </message>
+        <message>
+            <source>No removal order is on record for this person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Prise le</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Échéance</translation>
+        </message>
+        <message>
+            <source>Possible departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A departure seen in the records is possible only: an officer confirms it (IRPR 240(3)).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record as it was sent:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No lead: no stay on record went, or may have gone, beyond its authorized end. This says nothing of stays that no feed shows.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExplanationPanel</name>
+        <message>
+            <source>Explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the explanation (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the explanation</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Feed</name>
+        <message>
+            <source>fresh</source>
+            <comment>of a feed</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stale %1</source>
+            <comment>of a feed; %1 is its age</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed</source>
+            <comment>of a feed</comment>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <comment>of a feed</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 complete to %2</source>
+            <comment>feed, instant</comment>
+            <translation>%1 complet jusqu’au %2</translation>
+        </message>
+        <message>
+            <source>Reading the feeds…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking in %1: %2 records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking in %1: %2 records, %3/s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking in %1: %2 records, %3/s, %4 left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FeedCard</name>
+        <message>
+            <source>the agency's own records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>received in exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing taken in yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last success</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last attempt %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <comment>hours and minutes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 d %2 h</source>
+            <comment>days and hours</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LanguageSwitch</name>
+        <message>
+            <source>Language of the window</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LeadColumns</name>
+        <message>
+            <source>Lead</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <comment>column heading</comment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Nat.</source>
+            <comment>column heading: nationality</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In</source>
+            <comment>column heading: country</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorized until</source>
+            <comment>column heading</comment>
+            <translation>Autorisé jusqu’au</translation>
+        </message>
+        <message>
+            <source>Days over</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LeadPanel</name>
+        <message>
+            <source>Open the traveller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing but the dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Against it, or to be checked first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not covered by any feed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No gap in coverage touches this stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: from %2, no exit on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorized until %1 — %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between %1 and %2 days beyond</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) beyond</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadsPage</name>
+        <message>
+            <source>Every kind of lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n shown, the strongest first</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Reading the leads…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No open lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads are made when records are taken in: synchronize the feeds on the Exchange page. A stay that cannot be assessed is never a lead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Pistes</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the leads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of lead</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LedgerModel</name>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished">Au</translation>
+        </message>
+        <message>
+            <source>Both dates included</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many dates the span has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days the span adds to the total of its rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Certitude</translation>
+        </message>
+        <message>
+            <source>Certain days are in the minimum, recorded ones in the recorded total, possible ones in the maximum only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>The records at its two ends: feed and number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LockPage</name>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is signed in. What was on the screen is kept; the passphrase shows it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the passphrase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeopleModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Nationalité</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>How many records bear it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PurposePage</name>
+        <message>
+            <source>Why are records read?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody's records are opened without a purpose and a case. Both go into the audit log with everything you do, and into every report. You can change them at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Case reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2026-00417</source>
+            <comment>example of a case reference</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the present one</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QuarantineColumns</name>
+        <message>
+            <source>Feed</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <comment>column heading</comment>
+            <translation>Dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuarantineView</name>
+        <message>
+            <source>Every reason (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its content was not kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason for the quarantine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record as it was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records in quarantine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For supervisors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records that were set aside may hold personal data that should not have been sent: only a supervisor looks through them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in quarantine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every record that was taken in followed the rules of the exchange.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Pistes</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-check</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RecordsModel</name>
+        <message>
+            <source>Record</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Feed and number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it happened; for a status or an order, from when it holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome of an entry, class of an admission, status, or order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name as recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Traveller class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded (UTC)</source>
+            <translation>Consigné (UTC)</translation>
+        </message>
+        <message>
+            <source>When the agency wrote it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The older record that it replaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D/S</source>
+            <comment>duration of status</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReportPanel</name>
+        <message>
+            <source>Case report</source>
+            <translation>Rapport de dossier</translation>
+        </message>
+        <message>
+            <source>%1, as of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <comment>both languages in one report</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IRCC, Case Processing Centre</source>
+            <comment>example of a recipient</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authority for the disclosure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Privacy Act, s. 8(2)(e)</source>
+            <comment>example of an authority</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write and record the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written and recorded: %1, with its evidence %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified: signature, hashes, and the totals computed again from the evidence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It could not be verified: do not hand it out before “passagesctl verify” says it is whole.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchColumns</name>
+        <message>
+            <source>Name</source>
+            <comment>column heading</comment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <comment>column heading</comment>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <comment>column heading</comment>
+            <translation>Nationalité</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crossings</source>
+            <comment>column heading</comment>
+            <translation>Passages frontaliers</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is here</source>
+            <comment>column heading</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Name, birth date or document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A year, a year and month, or a date: 1984, 1984-02, 1984-02-29</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Nationalité</translation>
+        </message>
+        <message>
+            <source>FRA</source>
+            <comment>example of a three-letter state code</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The three-letter code in the travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Travellers found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name in any order, with or without accents: the results appear as you type. Add a birth date, a document number or a nationality to narrow them. Each search is recorded with your purpose and case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tried: %1. Try fewer words or only the family name, another spelling, or the document number alone. A person whose crossings no feed has carried is not in this cache.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n traveller(s), the best match first</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n best match(es); there may be more: add a word or a birth date</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the words “%1” in names and documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>document number %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nationality %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SelfCheck</name>
+        <message>
+            <source>SQLCipher %1 (AES-256, %2 bytes a page)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SQLCipher %1 is too old to rely on: do not use this workstation; version 4 or newer must be installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PBKDF2-HMAC-SHA-512, %1 rounds or more for every account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only %1 rounds for one account: every account must change its passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: nothing was taken in yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: complete to %2 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole, %1 entries, head %2…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NOT whole: entry %1 is the first that is wrong. Keep the cache as it is and tell security.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tz database %1</source>
+            <translation>base de données tz %1</translation>
+        </message>
+        <message>
+            <source>tz database %1 is older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful until the system is updated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 free; the cache takes %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only %1 free: make room before the next sync; the cache takes %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encryption of the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys from passphrases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Readable by nobody else on this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others on this machine may read the files: set their mode to 0600.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age of the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zones</source>
+            <translation>Fuseaux horaires</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Règles</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPanel</name>
+        <message>
+            <source>Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for a person, from anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pages in the rail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the purpose and the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter what the page shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next and previous row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Synchronize the feeds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English or French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This list</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Canada–US Entry/Exit workstation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypted cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For authorized use only. Every sign-in, search, opening of a person and report is recorded with its purpose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cache of this workstation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the passphrase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusStrip</name>
+        <message>
+            <source>No feed is subscribed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the sync; what is wholly taken in stays</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StaysModel</name>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">Du</translation>
+        </message>
+        <message>
+            <source>Local date of the entry, in that country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished">Au</translation>
+        </message>
+        <message>
+            <source>Local date of the departure, if it is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days</source>
+            <comment>of a stay</comment>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Arrival and departure dates both count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorized until</source>
+            <translation>Autorisé jusqu’au</translation>
+        </message>
+        <message>
+            <source>The last day of the authorized stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A lead for a person to review, never a finding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least and most days beyond the authorized stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Fondement</translation>
+        </message>
+        <message>
+            <source>Where the end of the authorized stay comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Innocent reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What could explain it; open the stay for the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>The records it rests on: feed and number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not on record</source>
+            <comment>the date of leaving</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TablePane</name>
+        <message>
+            <source>Filter: %1</source>
+            <comment>name of a table</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row holds “%1”. Press Esc to show all again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter ( / )</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -255,6 +1986,292 @@
         </message>
     </context>
     <context>
+        <name>TimelineLegend</name>
+        <message>
+            <source>Signs of the timeline</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimelineWidget</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>preset of the timeline</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show everything that is known (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 y</source>
+            <comment>preset of the timeline: five years</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the last five years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 y</source>
+            <comment>preset of the timeline: one year</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the last year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay</source>
+            <comment>preset of the timeline</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the selected stay, or the foremost one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>±7 d</source>
+            <comment>preset of the timeline: seven days</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show seven days on either side of the selected crossing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show more time (−)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show less time (+)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs</source>
+            <comment>button that shows the legend</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what the signs mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to a date on the timeline</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TotalsModel</name>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days on which the records place the person there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation type="unfinished">Consigné</translation>
+        </message>
+        <message>
+            <source>Days in the simplest reading, in which nothing went unrecorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days if crossings went unrecorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least and most days by which the threshold is passed or missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statute</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TravellerHeader</name>
+        <message numerus="yes">
+            <source>%n variant(s) of the identity</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n crossing(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>As &amp;of</source>
+            <comment>the date everything is counted as of</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As-of date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every total is counted as of this date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the case report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting again for another date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No person is on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TravellerPage</name>
+        <message>
+            <source>This rule does not apply as of this date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This stay had not begun as of this date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traveller</source>
+            <translation>Voyageur</translation>
+        </message>
+        <message>
+            <source>No traveller is open. Search for a person (Ctrl+K) and press Enter on a result.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TravellerTabs</name>
+        <message>
+            <source>Crossings</source>
+            <translation>Passages frontaliers</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Séjours</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records and documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Pistes</translation>
+        </message>
+        <message>
+            <source>No crossing is on record up to the as-of date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No stay is on record: no feed has shown an entry that was admitted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule applies: the person is on record neither as a permanent resident of Canada nor as one of the United States.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No day is counted: no rule applies, or no record places the person in its country within its window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names and documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No person is on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>No record is in force.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads of this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables of the traveller</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>report</name>
         <message>
             <source>Case %1</source>
@@ -299,7 +2316,7 @@
         <message>
             <source>No.</source>
             <comment>column: number of a crossing</comment>
-            <translation>No</translation>
+            <translation>Nº</translation>
         </message>
         <message>
             <source>Canadian side</source>
