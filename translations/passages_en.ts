@@ -1,186 +1,186 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
-    <context>
-        <name>Answer</name>
-        <message numerus="yes">
-            <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
-            <comment>an exit or entry; dates</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditPage</name>
-        <message numerus="yes">
-            <source>%n entries, the newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Cards</name>
-        <message numerus="yes">
-            <source>Depends on %n missing crossing(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left in the five years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 to %n day(s) over</source>
-            <comment>least and most</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n lead(s) in all</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) in all</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LeadPanel</name>
-        <message numerus="yes">
-            <source>%n day(s) beyond</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LeadsPage</name>
-        <message numerus="yes">
-            <source>%n shown, the strongest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPage</name>
-        <message numerus="yes">
-            <source>%n traveller(s), the best match first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The %n best match(es); there may be more: add a word or a birth date</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TablePane</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message numerus="yes">
-            <source>%n crossing(s) too close to tell apart: zoom in to see each</source>
-            <translation>
-                <numerusform>%n crossing too close to tell apart: zoom in to see it</numerusform>
-                <numerusform>%n crossings too close to tell apart: zoom in to see each</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n crossing(s) on record</source>
-            <translation>
-                <numerusform>%n crossing on record</numerusform>
-                <numerusform>%n crossings on record</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TravellerHeader</name>
-        <message numerus="yes">
-            <source>%n variant(s) of the identity</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n crossing(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>report</name>
-        <message numerus="yes">
-            <source>moves the total by at most %Ln day(s)</source>
-            <comment>effect of a missing crossing</comment>
-            <translation>
-                <numerusform>moves the total by at most %Ln day</numerusform>
-                <numerusform>moves the total by at most %Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln day(s)</source>
-            <comment>a number of days</comment>
-            <translation>
-                <numerusform>%Ln day</numerusform>
-                <numerusform>%Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <comment>a number of records</comment>
-            <translation>
-                <numerusform>%Ln record</numerusform>
-                <numerusform>%Ln records</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Answer</name>
+    <message numerus="yes">
+        <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
+        <comment>an exit or entry; dates</comment>
+        <translation>
+            <numerusform>%1 between %2 and %3 that is not on record moves the total by up to %n day.</numerusform>
+            <numerusform>%1 between %2 and %3 that is not on record moves the total by up to %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCards</name>
+    <message numerus="yes">
+        <source>Depends on %n missing crossing(s)</source>
+        <translation>
+            <numerusform>Depends on %n missing crossing</numerusform>
+            <numerusform>Depends on %n missing crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left in the five years</source>
+        <translation>
+            <numerusform>%n day left in the five years</numerusform>
+            <numerusform>%n days left in the five years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s) over</source>
+        <comment>least and most</comment>
+        <translation>
+            <numerusform>%1 to %n day over</numerusform>
+            <numerusform>%1 to %n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) in all</source>
+        <translation>
+            <numerusform>%n lead in all</numerusform>
+            <numerusform>%n leads in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in all</source>
+        <translation>
+            <numerusform>%n order in all</numerusform>
+            <numerusform>%n orders in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n crossing(s) too close to tell apart: zoom in to see each</source>
+        <translation>
+            <numerusform>%n crossing too close to tell apart: zoom in to see it</numerusform>
+            <numerusform>%n crossings too close to tell apart: zoom in to see each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) on record</source>
+        <translation>
+            <numerusform>%n crossing on record</numerusform>
+            <numerusform>%n crossings on record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries, the newest first</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::LeadPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) beyond</source>
+        <translation>
+            <numerusform>%n day beyond</numerusform>
+            <numerusform>%n days beyond</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::LeadsPage</name>
+    <message numerus="yes">
+        <source>%n shown, the strongest first</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown, the strongest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::SearchPage</name>
+    <message numerus="yes">
+        <source>%n traveller(s), the best match first</source>
+        <translation>
+            <numerusform>%n traveller</numerusform>
+            <numerusform>%n travellers, the best match first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n best match(es); there may be more: add a word or a birth date</source>
+        <translation>
+            <numerusform>The best match; there may be more: add a word or a birth date</numerusform>
+            <numerusform>The %n best matches; there may be more: add a word or a birth date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::TablePane</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::TravellerHeader</name>
+    <message numerus="yes">
+        <source>%n variant(s) of the identity</source>
+        <translation>
+            <numerusform>%n variant of the identity</numerusform>
+            <numerusform>%n variants of the identity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s)</source>
+        <translation>
+            <numerusform>%n crossing</numerusform>
+            <numerusform>%n crossings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message numerus="yes">
+        <source>moves the total by at most %Ln day(s)</source>
+        <comment>effect of a missing crossing</comment>
+        <translation>
+            <numerusform>moves the total by at most %Ln day</numerusform>
+            <numerusform>moves the total by at most %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>a number of days</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>a number of records</comment>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4694 +1,4694 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
-    <context>
-        <name>AboutPage</name>
-        <message>
-            <source>good</source>
-            <comment>state of a check</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>caution</source>
-            <comment>state of a check</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bad</source>
-            <comment>state of a check</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Something here must not be relied on: see the lines marked “bad”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sound, with cautions: see the lines below.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything checked is sound.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Self-check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passages %1 — Canada–US Entry/Exit workstation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lock the window after this many minutes without use</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>min</source>
-            <comment>minutes</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passages is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty. It uses Qt and Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson and Zstandard, each under its own licence.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Answer</name>
-        <message>
-            <source>%1 to %2</source>
-            <comment>least and most days by which a threshold is passed</comment>
-            <translation type="unfinished">du %1 au %2</translation>
-        </message>
-        <message>
-            <source>Speaks for it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Could explain it innocently</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not covered by any feed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An exit from %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An entry to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
-            <comment>an exit or entry; dates</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>minimum %1 · recorded %2 · maximum %3</source>
-            <comment>three totals of days</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AnswerCard</name>
-        <message>
-            <source>Open the explanation: rule, spans and records</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AuditCheck</name>
-        <message>
-            <source>The log is whole: %1 entries, each chained to the one before. Head %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The log is NOT whole: entry %1 is missing. The %2 entries that stand must not be relied on from there on. Keep the cache as it is and tell security.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The log is NOT whole: from entry %1 on, entries stand in another order (%2 in all). Keep the cache as it is and tell security.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The log is NOT whole: it was cut off at entry %1 (%2 still stand). Keep the cache as it is and tell security.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The log is NOT whole: entry %1 of %2 was changed after it was written. Keep the cache as it is and tell security.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AuditColumns</name>
-        <message>
-            <source>done</source>
-            <comment>outcome of an action</comment>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <comment>outcome of an action</comment>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <comment>outcome of an action</comment>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <comment>column heading: number</comment>
-            <translation>Nº</translation>
-        </message>
-        <message>
-            <source>When (UTC)</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Action</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Outcome</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose</source>
-            <comment>column heading</comment>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <comment>column heading</comment>
-            <translation type="unfinished">Numéro de dossier</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <comment>column heading</comment>
-            <translation>Personne visée</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditPage</name>
-        <message>
-            <source>SHA-256 %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n entries, the newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter by person, action, case, date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter the audit log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verify the log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the log…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every sign-in, search, opening of a person, sync and report stands here.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Cards</name>
-        <message>
-            <source>of %1 days</source>
-            <comment>after a number of days: the days required</comment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Depends on %n missing crossing(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left in the five years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>no end date</source>
-            <comment>of an authorized stay</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>last day</source>
-            <comment>beside the date on which an authorized stay ends</comment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 to %n day(s) over</source>
-            <comment>least and most</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>lead · for %1 · against %2</source>
-            <comment>counts of what speaks for and against a lead</comment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n lead(s) in all</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Authorized stay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No stay on record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Removal orders</source>
-            <translation>Mesures de renvoi</translation>
-        </message>
-        <message>
-            <source>None on record</source>
-            <comment>removal orders</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>deadline %1</source>
-            <comment>of a removal order</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>possible departure %1</source>
-            <comment>date</comment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n order(s) in all</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContextBar</name>
-        <message>
-            <source>Change</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give a purpose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change the purpose and the case (Ctrl+P)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Account: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About and self-check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose: %1 · Case %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No purpose given yet</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Crossing</name>
-        <message>
-            <source>%1: %2 (%3)</source>
-            <comment>country, local date and time, IANA zone</comment>
-            <translation>%1 : %2 (%3)</translation>
-        </message>
-        <message>
-            <source>Entry to Canada</source>
-            <translation>Entrée au Canada</translation>
-        </message>
-        <message>
-            <source>Entry to the United States</source>
-            <translation>Entrée aux États-Unis</translation>
-        </message>
-        <message>
-            <source>Exit from Canada</source>
-            <translation>Sortie du Canada</translation>
-        </message>
-        <message>
-            <source>Exit from the United States</source>
-            <translation>Sortie des États-Unis</translation>
-        </message>
-        <message>
-            <source>Turned back</source>
-            <comment>at the border: no entry and no stay</comment>
-            <translation>Refoulement</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <comment>which way a crossing went</comment>
-            <translation>Inconnu</translation>
-        </message>
-        <message>
-            <source>Recorded by both</source>
-            <translation>Consigné par les deux</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation>Consigné</translation>
-        </message>
-        <message>
-            <source>Exit recorded</source>
-            <translation>Sortie consignée</translation>
-        </message>
-        <message>
-            <source>Entry recorded, exit derived</source>
-            <translation>Entrée consignée, sortie déduite</translation>
-        </message>
-        <message>
-            <source>Entry recorded</source>
-            <translation>Entrée consignée</translation>
-        </message>
-        <message>
-            <source>UTC: %1</source>
-            <translation>UTC : %1</translation>
-        </message>
-        <message>
-            <source>Exit from %1 derived from the entry %2</source>
-            <comment>country, record</comment>
-            <translation>Sortie (%1) déduite de l’entrée %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>what is on record, and the records</comment>
-            <translation>%1 : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrossingsModel</name>
-        <message>
-            <source>Direction</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Canadian side</source>
-            <translation>Côté canadien</translation>
-        </message>
-        <message>
-            <source>Local date and time on the Canadian side, with its difference from UTC</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>U.S. side</source>
-            <translation>Côté américain</translation>
-        </message>
-        <message>
-            <source>Local date and time on the U.S. side, with its difference from UTC</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Port</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The crossing: its Canadian and its U.S. name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>On record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recorded by its own country, or derived from the other country's entry</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What does not fit together, and what is to be known of the crossing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>The records it rests on: feed and number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExchangePage</name>
-        <message>
-            <source>No feed is subscribed. A supervisor adds one with “passagesctl feed add”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: nothing new.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2 records taken in, in %3.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 set aside in quarantine.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 leads are open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Exchange</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Synchronize now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop the sync; what is wholly taken in stays</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Explanation</name>
-        <message>
-            <source>No span in this window: no record places the person there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From</source>
-            <translation type="unfinished">Du</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation type="unfinished">Au</translation>
-        </message>
-        <message>
-            <source>Counts for</source>
-            <comment>days</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Certainty</source>
-            <translation>Certitude</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>The first %1 of %2 spans; all stand in the day ledger.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Minimum: the records place the person there</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recorded: nothing went unrecorded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Maximum: crossings may have gone unrecorded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Required</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days left in the five years</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To be back by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Entered</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left</source>
-            <translation type="unfinished">Départ</translation>
-        </message>
-        <message>
-            <source>not on record</source>
-            <comment>the date of leaving</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorized until</source>
-            <translation>Autorisé jusqu’au</translation>
-        </message>
-        <message>
-            <source>no end date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>Fondement</translation>
-        </message>
-        <message>
-            <source>Days over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Window: %1 to %2, both included.</source>
-            <comment>dates</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What would decide it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Spans counted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rules version %1. Assumption: no complete round trip went unrecorded.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Removal orders</source>
-            <translation>Mesures de renvoi</translation>
-        </message>
-        <message>
-            <source>No removal order is on record for this person.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Prise le</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Possible departure</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A departure seen in the records is possible only: an officer confirms it (IRPR 240(3)).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record as it was sent:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No lead: no stay on record went, or may have gone, beyond its authorized end. This says nothing of stays that no feed shows.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ExplanationPanel</name>
-        <message>
-            <source>Explanation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close the explanation (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close the explanation</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Feed</name>
-        <message>
-            <source>fresh</source>
-            <comment>of a feed</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stale %1</source>
-            <comment>of a feed; %1 is its age</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>failed</source>
-            <comment>of a feed</comment>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <comment>of a feed</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 complete to %2</source>
-            <comment>feed, instant</comment>
-            <translation>%1 complet jusqu’au %2</translation>
-        </message>
-        <message>
-            <source>Reading the feeds…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taking in %1: %2 records</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taking in %1: %2 records, %3/s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taking in %1: %2 records, %3/s, %4 left</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FeedCard</name>
-        <message>
-            <source>the agency's own records</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>received in exchange</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Complete to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nothing taken in yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 applied</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last success</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>never</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last attempt %1: %2</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message>
-            <source>%1 s</source>
-            <comment>seconds</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <comment>minutes</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <comment>hours and minutes</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <comment>days and hours</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LanguageSwitch</name>
-        <message>
-            <source>Language of the window</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LeadColumns</name>
-        <message>
-            <source>Lead</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <comment>column heading</comment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Nat.</source>
-            <comment>column heading: nationality</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In</source>
-            <comment>column heading: country</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorized until</source>
-            <comment>column heading</comment>
-            <translation>Autorisé jusqu’au</translation>
-        </message>
-        <message>
-            <source>Days over</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LeadPanel</name>
-        <message>
-            <source>Open the traveller</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing but the dates.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Against it, or to be checked first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing known.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not covered by any feed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No gap in coverage touches this stay.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>%1: from %2 to %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: from %2, no exit on record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorized until %1 — %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Between %1 and %2 days beyond</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) beyond</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LeadsPage</name>
-        <message>
-            <source>Every kind of lead</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n shown, the strongest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Reading the leads…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No open lead</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leads are made when records are taken in: synchronize the feeds on the Exchange page. A stay that cannot be assessed is never a lead.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leads</source>
-            <translation>Pistes</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter the leads</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of lead</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LedgerModel</name>
-        <message>
-            <source>From</source>
-            <translation type="unfinished">Du</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation type="unfinished">Au</translation>
-        </message>
-        <message>
-            <source>Both dates included</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How many dates the span has</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Counts for</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days the span adds to the total of its rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Certainty</source>
-            <translation>Certitude</translation>
-        </message>
-        <message>
-            <source>Certain days are in the minimum, recorded ones in the recorded total, possible ones in the maximum only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>The records at its two ends: feed and number</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LockPage</name>
-        <message>
-            <source>Locked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is signed in. What was on the screen is kept; the passphrase shows it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Checking the passphrase…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PeopleModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <source>Gender</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>How many records bear it</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PurposePage</name>
-        <message>
-            <source>Why are records read?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nobody's records are opened without a purpose and a case. Both go into the audit log with everything you do, and into every report. You can change them at any time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Case reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>2026-00417</source>
-            <comment>example of a case reference</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep the present one</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>QuarantineColumns</name>
-        <message>
-            <source>Feed</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segment</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Line</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reason</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Field</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Record</source>
-            <comment>column heading</comment>
-            <translation>Dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuarantineView</name>
-        <message>
-            <source>Every reason (%1)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its content was not kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reason for the quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record as it was sent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records in quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For supervisors</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records that were set aside may hold personal data that should not have been sent: only a supervisor looks through them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing in quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every record that was taken in followed the rules of the exchange.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Search</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leads</source>
-            <translation>Pistes</translation>
-        </message>
-        <message>
-            <source>Exchange</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Self-check</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RecordsModel</name>
-        <message>
-            <source>Record</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>Feed and number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When (UTC)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When it happened; for a status or an order, from when it holds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Port</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Outcome of an entry, class of an admission, status, or order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Until</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name as recorded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>Traveller class</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recorded (UTC)</source>
-            <translation>Consigné (UTC)</translation>
-        </message>
-        <message>
-            <source>When the agency wrote it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Corrects</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The older record that it replaces</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>D/S</source>
-            <comment>duration of status</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ReportPanel</name>
-        <message>
-            <source>Case report</source>
-            <translation>Rapport de dossier</translation>
-        </message>
-        <message>
-            <source>%1, as of %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Both</source>
-            <comment>both languages in one report</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>IRCC, Case Processing Centre</source>
-            <comment>example of a recipient</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authority for the disclosure</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Privacy Act, s. 8(2)(e)</source>
-            <comment>example of an authority</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Writing the report…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write and record the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Written and recorded: %1, with its evidence %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SHA-256 %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verified: signature, hashes, and the totals computed again from the evidence.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It could not be verified: do not hand it out before “passagesctl verify” says it is whole.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SearchColumns</name>
-        <message>
-            <source>Name</source>
-            <comment>column heading</comment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Born</source>
-            <comment>column heading</comment>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <source>Nationality</source>
-            <comment>column heading</comment>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Crossings</source>
-            <comment>column heading</comment>
-            <translation>Passages frontaliers</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why it is here</source>
-            <comment>column heading</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SearchPage</name>
-        <message>
-            <source>Name, birth date or document number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search for a person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More fields</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <source>YYYY-MM-DD</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A year, a year and month, or a date: 1984, 1984-02, 1984-02-29</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <source>FRA</source>
-            <comment>example of a three-letter state code</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The three-letter code in the travel document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Travellers found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Type a name in any order, with or without accents: the results appear as you type. Add a birth date, a document number or a nationality to narrow them. Each search is recorded with your purpose and case.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tried: %1. Try fewer words or only the family name, another spelling, or the document number alone. A person whose crossings no feed has carried is not in this cache.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n traveller(s), the best match first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The %n best match(es); there may be more: add a word or a birth date</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the words “%1” in names and documents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>document number %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nationality %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SelfCheck</name>
-        <message>
-            <source>SQLCipher %1 (AES-256, %2 bytes a page)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SQLCipher %1 is too old to rely on: do not use this workstation; version 4 or newer must be installed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PBKDF2-HMAC-SHA-512, %1 rounds or more for every account</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only %1 rounds for one account: every account must change its passphrase.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: nothing was taken in yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: complete to %2 ago</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whole, %1 entries, head %2…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>NOT whole: entry %1 is the first that is wrong. Keep the cache as it is and tell security.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tz database %1</source>
-            <translation>base de données tz %1</translation>
-        </message>
-        <message>
-            <source>tz database %1 is older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful until the system is updated.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 free; the cache takes %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only %1 free: make room before the next sync; the cache takes %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Encryption of the cache</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keys from passphrases</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files of the cache</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Readable by nobody else on this machine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Others on this machine may read the files: set their mode to 0600.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Age of the data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Time zones</source>
-            <translation>Fuseaux horaires</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Règles</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsPanel</name>
-        <message>
-            <source>Keyboard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search for a person, from anywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The pages in the rail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change the purpose and the case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter what the page shows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next and previous row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter</source>
-            <comment>key</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open the row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Esc</source>
-            <comment>key</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Synchronize the feeds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>English or French</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lock the window</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This list</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SignInPage</name>
-        <message>
-            <source>Canada–US Entry/Exit workstation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Encrypted cache</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Account</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For authorized use only. Every sign-in, search, opening of a person and report is recorded with its purpose.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The cache of this workstation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Checking the passphrase…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message>
-            <source>No feed is subscribed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop the sync; what is wholly taken in stays</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>StaysModel</name>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation type="unfinished">Du</translation>
-        </message>
-        <message>
-            <source>Local date of the entry, in that country</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To</source>
-            <translation type="unfinished">Au</translation>
-        </message>
-        <message>
-            <source>Local date of the departure, if it is known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days</source>
-            <comment>of a stay</comment>
-            <translation>Jours</translation>
-        </message>
-        <message>
-            <source>Arrival and departure dates both count</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorized until</source>
-            <translation>Autorisé jusqu’au</translation>
-        </message>
-        <message>
-            <source>The last day of the authorized stay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A lead for a person to review, never a finding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Least and most days beyond the authorized stay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>Fondement</translation>
-        </message>
-        <message>
-            <source>Where the end of the authorized stay comes from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Innocent reasons</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What could explain it; open the stay for the words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>The records it rests on: feed and number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not on record</source>
-            <comment>the date of leaving</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TablePane</name>
-        <message>
-            <source>Filter: %1</source>
-            <comment>name of a table</comment>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No row holds “%1”. Press Esc to show all again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter ( / )</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>as of %1</source>
-            <comment>label of a line on the timeline</comment>
-            <translation>au %1</translation>
-        </message>
-        <message>
-            <source>%1 complete to %2</source>
-            <comment>a feed's name and a date, beside a line on the timeline</comment>
-            <translation>%1 complet jusqu’au %2</translation>
-        </message>
-        <message>
-            <source>certain</source>
-            <comment>legend: presence on record at both ends</comment>
-            <translation>certain</translation>
-        </message>
-        <message>
-            <source>recorded</source>
-            <comment>legend: presence in the simplest reading</comment>
-            <translation>consigné</translation>
-        </message>
-        <message>
-            <source>recorded, still open</source>
-            <comment>legend</comment>
-            <translation>consigné, encore ouvert</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <comment>legend: presence only if crossings went unrecorded</comment>
-            <translation>possible</translation>
-        </message>
-        <message>
-            <source>unseen</source>
-            <comment>legend: no place is known</comment>
-            <translation>non observé</translation>
-        </message>
-        <message>
-            <source>authorized stay</source>
-            <comment>legend</comment>
-            <translation>séjour autorisé</translation>
-        </message>
-        <message>
-            <source>beyond it</source>
-            <comment>legend: beyond the authorized stay</comment>
-            <translation>au-delà</translation>
-        </message>
-        <message>
-            <source>recorded crossing</source>
-            <comment>legend</comment>
-            <translation>passage consigné</translation>
-        </message>
-        <message>
-            <source>derived exit</source>
-            <comment>legend: proved by the other country's entry</comment>
-            <translation>sortie déduite</translation>
-        </message>
-        <message>
-            <source>turned back</source>
-            <comment>legend</comment>
-            <translation>refoulement</translation>
-        </message>
-        <message>
-            <source>many crossings: share of time</source>
-            <comment>legend: a cell in place of crowded crossings</comment>
-            <translation>nombreux passages : part du temps</translation>
-        </message>
-        <message>
-            <source>Canada</source>
-            <translation>Canada</translation>
-        </message>
-        <message>
-            <source>United States</source>
-            <translation>États-Unis</translation>
-        </message>
-        <message>
-            <source>Unseen</source>
-            <comment>lane of the timeline: time in which no place is known</comment>
-            <translation>Non observé</translation>
-        </message>
-        <message>
-            <source>certain: the records at both ends place the person here</source>
-            <translation>certain : les dossiers aux deux extrémités y situent la personne</translation>
-        </message>
-        <message>
-            <source>recorded: the simplest reading of the records</source>
-            <translation>consigné : la lecture la plus simple des dossiers</translation>
-        </message>
-        <message>
-            <source>recorded and still open: nothing later is on record</source>
-            <translation>consigné et encore ouvert : rien de plus récent n’est consigné</translation>
-        </message>
-        <message>
-            <source>possible: only if crossings went unrecorded</source>
-            <translation>possible : seulement si des passages n’ont pas été consignés</translation>
-        </message>
-        <message>
-            <source>unseen: the records do not say where the person was</source>
-            <translation>non observé : les dossiers n’indiquent pas où était la personne</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>dates</comment>
-            <translation>du %1 au %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n crossing(s) too close to tell apart: zoom in to see each</source>
-            <translation>
-                <numerusform>%n passage trop rapproché pour être distingué : agrandissez pour le voir</numerusform>
-                <numerusform>%n passages trop rapprochés pour être distingués : agrandissez pour voir chacun</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>certain: %1% of the time</source>
-            <translation>certain : %1 % du temps</translation>
-        </message>
-        <message>
-            <source>recorded: %1% of the time</source>
-            <translation>consigné : %1 % du temps</translation>
-        </message>
-        <message>
-            <source>possible: %1% of the time</source>
-            <translation>possible : %1 % du temps</translation>
-        </message>
-        <message>
-            <source>unseen: %1% of the time</source>
-            <translation>non observé : %1 % du temps</translation>
-        </message>
-        <message>
-            <source>from %1 · %2 · %3 · %4</source>
-            <comment>local time, direction, port, records</comment>
-            <translation>du %1 · %2 · %3 · %4</translation>
-        </message>
-        <message>
-            <source>to %1 · %2 · %3 · %4</source>
-            <comment>local time, direction, port, records</comment>
-            <translation>au %1 · %2 · %3 · %4</translation>
-        </message>
-        <message>
-            <source>Authorized stay in %1</source>
-            <comment>country</comment>
-            <translation>Séjour autorisé : %1</translation>
-        </message>
-        <message>
-            <source>until %1 · %2</source>
-            <comment>date, where it comes from</comment>
-            <translation>jusqu’au %1 · %2</translation>
-        </message>
-        <message>
-            <source>Everything is counted as of %1.</source>
-            <translation>Tout est calculé au %1.</translation>
-        </message>
-        <message>
-            <source>The feed %1 is complete to %2: of later time nothing is known.</source>
-            <translation>Le flux %1 est complet jusqu’au %2 : rien n’est connu au-delà.</translation>
-        </message>
-        <message>
-            <source>No crossing is on record.</source>
-            <translation>Aucun passage n’est consigné.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n crossing(s) on record</source>
-            <translation>
-                <numerusform>%n passage consigné</numerusform>
-                <numerusform>%n passages consignés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, from %1 to %2, as of %3.</source>
-            <comment>follows the number of crossings; dates</comment>
-            <translation>, du %1 au %2, à la date de référence du %3.</translation>
-        </message>
-        <message>
-            <source>Selected: %1, %2, %3.</source>
-            <comment>direction, local time, port</comment>
-            <translation>Sélection : %1, %2, %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineChart</name>
-        <message>
-            <source>Timeline of stays and crossings</source>
-            <translation>Chronologie des séjours et des passages</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineLegend</name>
-        <message>
-            <source>Signs of the timeline</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TimelineWidget</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Chronologie</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <comment>preset of the timeline</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show everything that is known (0)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>5 y</source>
-            <comment>preset of the timeline: five years</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the last five years</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 y</source>
-            <comment>preset of the timeline: one year</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the last year</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stay</source>
-            <comment>preset of the timeline</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the selected stay, or the foremost one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>±7 d</source>
-            <comment>preset of the timeline: seven days</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show seven days on either side of the selected crossing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show more time (−)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show less time (+)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Signs</source>
-            <comment>button that shows the legend</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show what the signs mean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Go to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go to a date on the timeline</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TotalsModel</name>
-        <message>
-            <source>Rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Minimum</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days on which the records place the person there</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation type="unfinished">Consigné</translation>
-        </message>
-        <message>
-            <source>Days in the simplest reading, in which nothing went unrecorded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Maximum</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days if crossings went unrecorded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Required</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Least and most days by which the threshold is passed or missed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Window from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Window to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Statute</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TravellerHeader</name>
-        <message numerus="yes">
-            <source>%n variant(s) of the identity</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n crossing(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>As &amp;of</source>
-            <comment>the date everything is counted as of</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As-of date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every total is counted as of this date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Report…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export the case report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Counting again for another date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No person is on record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TravellerPage</name>
-        <message>
-            <source>This rule does not apply as of this date.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This stay had not begun as of this date.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Traveller</source>
-            <translation>Voyageur</translation>
-        </message>
-        <message>
-            <source>No traveller is open. Search for a person (Ctrl+K) and press Enter on a result.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TravellerTabs</name>
-        <message>
-            <source>Crossings</source>
-            <translation>Passages frontaliers</translation>
-        </message>
-        <message>
-            <source>Stays</source>
-            <translation>Séjours</translation>
-        </message>
-        <message>
-            <source>Totals</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Day ledger</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records and documents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leads</source>
-            <translation>Pistes</translation>
-        </message>
-        <message>
-            <source>No crossing is on record up to the as-of date.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No stay is on record: no feed has shown an entry that was admitted.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No rule applies: the person is on record neither as a permanent resident of Canada nor as one of the United States.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No day is counted: no rule applies, or no record places the person in its country within its window.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Names and documents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No person is on record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>No record is in force.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leads of this person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tables of the traveller</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>report</name>
-        <message>
-            <source>Case %1</source>
-            <comment>page header: case reference</comment>
-            <translation>Dossier nº %1</translation>
-        </message>
-        <message>
-            <source>Evidence SHA-256</source>
-            <comment>page footer</comment>
-            <translation>Preuve (SHA-256)</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <comment>page footer</comment>
-            <translation>Page %1 de %2</translation>
-        </message>
-        <message>
-            <source>%1 – class %2, until %3</source>
-            <comment>Admission, its class, its end</comment>
-            <translation>%1 – catégorie %2, jusqu’au %3</translation>
-        </message>
-        <message>
-            <source>%1 – %2, from %3 to %4</source>
-            <comment>Immigration status, which, dates</comment>
-            <translation>%1 – %2, du %3 au %4</translation>
-        </message>
-        <message>
-            <source>%1 – issued %2, enforceable %3</source>
-            <comment>removal order, dates</comment>
-            <translation>%1 – prise le %2, exécutoire le %3</translation>
-        </message>
-        <message>
-            <source>Crossings</source>
-            <comment>heading</comment>
-            <translation>Passages frontaliers</translation>
-        </message>
-        <message>
-            <source>None in the records up to that date.</source>
-            <comment>no crossings</comment>
-            <translation>Aucun dans les dossiers jusqu’à cette date.</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <comment>column: number of a crossing</comment>
-            <translation>Nº</translation>
-        </message>
-        <message>
-            <source>Canadian side</source>
-            <comment>column: local date and time</comment>
-            <translation>Côté canadien</translation>
-        </message>
-        <message>
-            <source>U.S. side</source>
-            <comment>column: local date and time</comment>
-            <translation>Côté américain</translation>
-        </message>
-        <message>
-            <source>UTC</source>
-            <comment>column: instant</comment>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <source>Port of entry</source>
-            <comment>column</comment>
-            <translation>Point d’entrée</translation>
-        </message>
-        <message>
-            <source>What it shows</source>
-            <comment>column</comment>
-            <translation>Ce qu’il montre</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <comment>column: ids of records</comment>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>Source records</source>
-            <comment>heading</comment>
-            <translation>Dossiers sources</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <comment>column: id of a record</comment>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <comment>column: what the record says</comment>
-            <translation>Contenu</translation>
-        </message>
-        <message>
-            <source>Name and document</source>
-            <comment>column</comment>
-            <translation>Nom et document</translation>
-        </message>
-        <message>
-            <source>Method and assumptions</source>
-            <comment>heading</comment>
-            <translation>Méthode et hypothèses</translation>
-        </message>
-        <message>
-            <source>An entry into one country by land, ferry or on foot at the common border is at the same time the exit from the other. Records of one crossing sent by both agencies count once.</source>
-            <comment>method</comment>
-            <translation>Une entrée dans un pays par la route, par traversier ou à pied à la frontière commune est en même temps la sortie de l’autre. Les dossiers d’un même passage envoyés par les deux organismes comptent une seule fois.</translation>
-        </message>
-        <message>
-            <source>A day is a calendar date on the side of the border whose presence is counted, taken from the instant of the crossing and the time zone of the port. The days of arrival and departure both count.</source>
-            <comment>method</comment>
-            <translation>Un jour est une date civile du côté de la frontière où la présence est calculée, établie d’après l’instant du passage et le fuseau horaire du point d’entrée. Le jour d’arrivée et le jour de départ comptent tous deux.</translation>
-        </message>
-        <message>
-            <source>At least: days on which the records place the person in the country. Recorded: these, and the days between crossings that fit together, and the time since the last crossing. At most: also every day that the records do not rule out.</source>
-            <comment>method</comment>
-            <translation>Au moins : les jours où les dossiers situent la personne dans le pays. Consigné : ces jours, ceux entre des passages concordants et le temps écoulé depuis le dernier passage. Au plus : également chaque jour que les dossiers n’excluent pas.</translation>
-        </message>
-        <message>
-            <source>It is assumed that no complete round trip went unrecorded between two neighbouring crossings.</source>
-            <comment>method</comment>
-            <translation>Il est présumé qu’aucun aller-retour complet n’a échappé à la consignation entre deux passages consécutifs.</translation>
-        </message>
-        <message>
-            <source>Not collected, and so never visible here: exits by rail, by sea and by private aircraft; exits by land before 2012-09-30, and before 2019-07-11 of citizens of either country; exits by air from Canada before 2020-06-25, with growing coverage until November 2022.</source>
-            <comment>method</comment>
-            <translation>Non recueillies, donc jamais visibles ici : les sorties par chemin de fer, par mer et par aéronef privé; les sorties par voie terrestre avant le 2012-09-30 et, pour les citoyens de l’un ou l’autre pays, avant le 2019-07-11; les sorties du Canada par avion avant le 2020-06-25, avec une couverture croissante jusqu’en novembre 2022.</translation>
-        </message>
-        <message>
-            <source>Extensions, permits, visitor records and applications are known only as far as records of them were exchanged.</source>
-            <comment>method</comment>
-            <translation>Les prolongations, les permis, les fiches de visiteur et les demandes ne sont connus que dans la mesure où des dossiers à leur sujet ont été échangés.</translation>
-        </message>
-        <message>
-            <source>The program decides nothing. An officer must verify, and record a reason to keep a lead or to set it aside.</source>
-            <comment>method</comment>
-            <translation>Le programme ne décide de rien. Un agent doit vérifier, et consigner le motif pour lequel une piste est conservée ou écartée.</translation>
-        </message>
-        <message>
-            <source>If nothing else happens, an assessment changes next on %1.</source>
-            <comment>a date</comment>
-            <translation>Si rien d’autre ne survient, une évaluation changera le %1.</translation>
-        </message>
-        <message>
-            <source>Evidence and integrity</source>
-            <comment>heading</comment>
-            <translation>Preuve et intégrité</translation>
-        </message>
-        <message>
-            <source>Beside this file stands its evidence: the records, the totals computed from them, and the hash of this file, signed by the workstation. “passagesctl verify” checks all of it without the cache and computes the totals again.</source>
-            <comment>evidence</comment>
-            <translation>À côté de ce fichier se trouve sa preuve : les dossiers, les totaux qui en sont tirés et l’empreinte de ce fichier, signés par le poste de travail. « passagesctl verify » vérifie le tout sans la cache et refait le calcul des totaux.</translation>
-        </message>
-        <message>
-            <source>Evidence file</source>
-            <comment>label</comment>
-            <translation>Fichier de preuve</translation>
-        </message>
-        <message>
-            <source>Evidence (SHA-256)</source>
-            <comment>label: hash</comment>
-            <translation>Preuve (SHA-256)</translation>
-        </message>
-        <message>
-            <source>Audit log head</source>
-            <comment>label: hash of the last audit entry</comment>
-            <translation>Tête du journal d’audit</translation>
-        </message>
-        <message>
-            <source>Certificate (SHA-256)</source>
-            <comment>label: of the workstation</comment>
-            <translation>Certificat (SHA-256)</translation>
-        </message>
-        <message>
-            <source>Cache</source>
-            <comment>label: id of the cache</comment>
-            <translation>Cache</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <comment>label</comment>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Officer</source>
-            <comment>below a line to sign on</comment>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <source>Signature</source>
-            <comment>below a line to sign on</comment>
-            <translation>Signature</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <comment>below a line to sign on</comment>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Lead %1: %2</source>
-            <comment>number, verdict</comment>
-            <translation>Piste %1 : %2</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <comment>label</comment>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <comment>label: date of entry</comment>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <comment>label: date of leaving</comment>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <source>Authorized until</source>
-            <comment>label</comment>
-            <translation>Autorisé jusqu’au</translation>
-        </message>
-        <message>
-            <source>Basis</source>
-            <comment>label: where the end of the stay comes from</comment>
-            <translation>Fondement</translation>
-        </message>
-        <message>
-            <source>Beyond the period</source>
-            <comment>label: days over</comment>
-            <translation>Au-delà de la période</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <comment>label: ids of records</comment>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>What speaks for it:</source>
-            <comment>before a list</comment>
-            <translation>Ce qui l’appuie :</translation>
-        </message>
-        <message>
-            <source>What could explain it, to be checked first:</source>
-            <comment>before a list</comment>
-            <translation>Ce qui pourrait l’expliquer, à vérifier d’abord :</translation>
-        </message>
-        <message>
-            <source>Leads</source>
-            <comment>heading</comment>
-            <translation>Pistes</translation>
-        </message>
-        <message>
-            <source>The records give no lead as of that date.</source>
-            <comment>no leads</comment>
-            <translation>Les dossiers ne donnent aucune piste à cette date.</translation>
-        </message>
-        <message>
-            <source>Stays</source>
-            <comment>heading</comment>
-            <translation>Séjours</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <comment>column</comment>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <comment>column: date</comment>
-            <translation>Du</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <comment>column: date</comment>
-            <translation>Au</translation>
-        </message>
-        <message>
-            <source>Authorized until</source>
-            <comment>column</comment>
-            <translation>Autorisé jusqu’au</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <comment>column: verdict on a stay</comment>
-            <translation>Évaluation</translation>
-        </message>
-        <message>
-            <source>Removal orders</source>
-            <comment>heading</comment>
-            <translation>Mesures de renvoi</translation>
-        </message>
-        <message>
-            <source>None in the records.</source>
-            <comment>no removal orders</comment>
-            <translation>Aucune dans les dossiers.</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <comment>column: removal order</comment>
-            <translation>Mesure</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <comment>column: date</comment>
-            <translation>Prise le</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <comment>column: date</comment>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>What the records show</source>
-            <comment>column</comment>
-            <translation>Ce que montrent les dossiers</translation>
-        </message>
-        <message>
-            <source>Departed</source>
-            <comment>column: date</comment>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <source>A recorded departure after an order is a possible departure until an officer confirms it (IRPR 240(3)).</source>
-            <comment>below the table of orders</comment>
-            <translation>Un départ consigné après une mesure est un départ possible jusqu’à ce qu’un agent le confirme (RIPR, par. 240(3)).</translation>
-        </message>
-        <message>
-            <source>What does not fit together</source>
-            <comment>heading: anomalies</comment>
-            <translation>Ce qui ne concorde pas</translation>
-        </message>
-        <message>
-            <source>Anomaly</source>
-            <comment>column</comment>
-            <translation>Anomalie</translation>
-        </message>
-        <message>
-            <source>Crossing</source>
-            <comment>column: number of the crossing</comment>
-            <translation>Passage</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <comment>column: instant</comment>
-            <translation>Instant</translation>
-        </message>
-        <message>
-            <source>Identities and documents in the records</source>
-            <comment>heading</comment>
-            <translation>Identités et documents dans les dossiers</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <comment>column</comment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Born</source>
-            <comment>column: date of birth</comment>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <source>Nationality</source>
-            <comment>column</comment>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <comment>column: type of travel document</comment>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <comment>column: of the travel document</comment>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <comment>column: country or organization of issuance</comment>
-            <translation>Délivré par</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <comment>column: number of records</comment>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <comment>language of the report</comment>
-            <translation>anglais</translation>
-        </message>
-        <message>
-            <source>French</source>
-            <comment>language of the report</comment>
-            <translation>français</translation>
-        </message>
-        <message>
-            <source>English and French</source>
-            <comment>language of the report</comment>
-            <translation>anglais et français</translation>
-        </message>
-        <message>
-            <source>About this report</source>
-            <comment>heading</comment>
-            <translation>À propos de ce rapport</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <comment>label</comment>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <comment>label: case reference</comment>
-            <translation>Numéro de dossier</translation>
-        </message>
-        <message>
-            <source>Recipient</source>
-            <comment>label</comment>
-            <translation>Destinataire</translation>
-        </message>
-        <message>
-            <source>Authority for disclosure</source>
-            <comment>label</comment>
-            <translation>Fondement de la communication</translation>
-        </message>
-        <message>
-            <source>Prepared by</source>
-            <comment>label</comment>
-            <translation>Établi par</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <comment>label</comment>
-            <translation>Organisme</translation>
-        </message>
-        <message>
-            <source>Prepared at</source>
-            <comment>label: date and time</comment>
-            <translation>Établi le</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <comment>label</comment>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>The data</source>
-            <comment>heading</comment>
-            <translation>Les données</translation>
-        </message>
-        <message>
-            <source>%1: complete to %2</source>
-            <comment>a feed and an instant</comment>
-            <translation>%1 : complet jusqu’au %2</translation>
-        </message>
-        <message>
-            <source>Not stated; taken as complete to the as-of date.</source>
-            <comment>how far the feeds are complete</comment>
-            <translation>Non précisé; tenu pour complet jusqu’à la date de référence.</translation>
-        </message>
-        <message>
-            <source>As of</source>
-            <comment>label: date on which everything is assessed</comment>
-            <translation>À la date du</translation>
-        </message>
-        <message>
-            <source>Feeds</source>
-            <comment>label</comment>
-            <translation>Flux</translation>
-        </message>
-        <message>
-            <source>Records used</source>
-            <comment>label</comment>
-            <translation>Dossiers utilisés</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <comment>label: version of the rule set</comment>
-            <translation>Règles</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <comment>of the rules</comment>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>Time zones</source>
-            <comment>label</comment>
-            <translation>Fuseaux horaires</translation>
-        </message>
-        <message>
-            <source>tz database %1</source>
-            <comment>its release</comment>
-            <translation>base de données tz %1</translation>
-        </message>
-        <message>
-            <source>tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful</source>
-            <comment>its release</comment>
-            <translation>base de données tz %1, antérieure à 2026c : les dates à partir du 2026-11-01 en Colombie-Britannique et en Alberta sont douteuses</translation>
-        </message>
-        <message>
-            <source>Case report</source>
-            <comment>title of the report</comment>
-            <translation>Rapport de dossier</translation>
-        </message>
-        <message>
-            <source>Entries and exits, Canada – United States</source>
-            <comment>below the title</comment>
-            <translation>Entrées et sorties, Canada – États-Unis</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <comment>heading: the person the report is about</comment>
-            <translation>Personne visée</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <comment>label</comment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Date of birth</source>
-            <comment>label</comment>
-            <translation>Date de naissance</translation>
-        </message>
-        <message>
-            <source>Citizenship or nationality</source>
-            <comment>label</comment>
-            <translation>Citoyenneté ou nationalité</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <comment>label</comment>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <source>Traveller</source>
-            <comment>label: id of the person in this cache</comment>
-            <translation>Voyageur</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <comment>heading</comment>
-            <translation>Chronologie</translation>
-        </message>
-        <message>
-            <source>from %1 to %2</source>
-            <comment>window of a rule, both dates included</comment>
-            <translation>du %1 au %2</translation>
-        </message>
-        <message>
-            <source>at least</source>
-            <comment>lower bound of a total</comment>
-            <translation>au moins</translation>
-        </message>
-        <message>
-            <source>recorded</source>
-            <comment>middle one of three totals</comment>
-            <translation>consigné</translation>
-        </message>
-        <message>
-            <source>at most</source>
-            <comment>upper bound of a total</comment>
-            <translation>au plus</translation>
-        </message>
-        <message>
-            <source>These crossings are not on record; whether and when they took place decides the result:</source>
-            <comment>before a list</comment>
-            <translation>Ces passages ne sont pas consignés; le résultat dépend de leur existence et de leur date :</translation>
-        </message>
-        <message>
-            <source>an exit from Canada</source>
-            <comment>a crossing that is not on record</comment>
-            <translation>une sortie du Canada</translation>
-        </message>
-        <message>
-            <source>an exit from the United States</source>
-            <comment>a crossing that is not on record</comment>
-            <translation>une sortie des États-Unis</translation>
-        </message>
-        <message>
-            <source>an entry into Canada</source>
-            <comment>a crossing that is not on record</comment>
-            <translation>une entrée au Canada</translation>
-        </message>
-        <message>
-            <source>an entry into the United States</source>
-            <comment>a crossing that is not on record</comment>
-            <translation>une entrée aux États-Unis</translation>
-        </message>
-        <message numerus="yes">
-            <source>moves the total by at most %Ln day(s)</source>
-            <comment>effect of a missing crossing</comment>
-            <translation>
-                <numerusform>change le total d’au plus %Ln jour</numerusform>
-                <numerusform>change le total d’au plus %Ln jours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <comment>crossing, span of dates, effect</comment>
-            <translation>%1, %2 : %3</translation>
-        </message>
-        <message>
-            <source>Days still possible</source>
-            <comment>label: days left in the window</comment>
-            <translation>Jours encore possibles</translation>
-        </message>
-        <message>
-            <source>Back in Canada by</source>
-            <comment>label: latest date of return</comment>
-            <translation>Retour au Canada au plus tard le</translation>
-        </message>
-        <message>
-            <source>Day totals</source>
-            <comment>heading</comment>
-            <translation>Totaux de jours</translation>
-        </message>
-        <message>
-            <source>No rule applies to this person as of that date.</source>
-            <comment>instead of totals</comment>
-            <translation>Aucune règle ne s’applique à cette personne à cette date.</translation>
-        </message>
-        <message>
-            <source>Each total is given three times: at least (the records place the person there), recorded (the simplest reading, in which nothing went unrecorded) and at most (every day that the records do not rule out).</source>
-            <comment>above the totals</comment>
-            <translation>Chaque total est donné trois fois : au moins (les dossiers y situent la personne), consigné (la lecture la plus simple, où rien n’a échappé à la consignation) et au plus (chaque jour que les dossiers n’excluent pas).</translation>
-        </message>
-        <message>
-            <source>Days behind the totals</source>
-            <comment>heading</comment>
-            <translation>Jours à l’origine des totaux</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>title of a rule, its window</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <comment>column: number of days</comment>
-            <translation>Jours</translation>
-        </message>
-        <message>
-            <source>Certainty</source>
-            <comment>column</comment>
-            <translation>Certitude</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <comment>column: what a day counts for</comment>
-            <translation>Vaut</translation>
-        </message>
-        <message>
-            <source>Records at its ends</source>
-            <comment>column</comment>
-            <translation>Dossiers aux extrémités</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>a span of dates, both included</comment>
-            <translation>du %1 au %2</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <comment>a number of days that ends in a half</comment>
-            <translation>%1 jours</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln day(s)</source>
-            <comment>a number of days</comment>
-            <translation>
-                <numerusform>%Ln jour</numerusform>
-                <numerusform>%Ln jours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 to %2 days</source>
-            <comment>the least and the most</comment>
-            <translation>de %1 à %2 jours</translation>
-        </message>
-        <message>
-            <source>Turned back to the United States</source>
-            <comment>what a crossing shows</comment>
-            <translation>Refoulement vers les États-Unis</translation>
-        </message>
-        <message>
-            <source>Turned back to Canada</source>
-            <comment>what a crossing shows</comment>
-            <translation>Refoulement vers le Canada</translation>
-        </message>
-        <message>
-            <source>Entry into Canada from the United States</source>
-            <comment>what a crossing shows</comment>
-            <translation>Entrée au Canada en provenance des États-Unis</translation>
-        </message>
-        <message>
-            <source>Entry into Canada</source>
-            <comment>what a crossing shows</comment>
-            <translation>Entrée au Canada</translation>
-        </message>
-        <message>
-            <source>Entry into the United States from Canada</source>
-            <comment>what a crossing shows</comment>
-            <translation>Entrée aux États-Unis en provenance du Canada</translation>
-        </message>
-        <message>
-            <source>Entry into the United States</source>
-            <comment>what a crossing shows</comment>
-            <translation>Entrée aux États-Unis</translation>
-        </message>
-        <message>
-            <source>Exit from Canada</source>
-            <comment>what a crossing shows</comment>
-            <translation>Sortie du Canada</translation>
-        </message>
-        <message>
-            <source>Exit from the United States</source>
-            <comment>what a crossing shows</comment>
-            <translation>Sortie des États-Unis</translation>
-        </message>
-        <message>
-            <source>Crossing</source>
-            <comment>what a crossing shows: nothing more is known</comment>
-            <translation>Passage</translation>
-        </message>
-        <message>
-            <source>%1 – %2, from %3 on</source>
-            <comment>Immigration status, which, date</comment>
-            <translation>%1 – %2, à partir du %3</translation>
-        </message>
-        <message>
-            <source>Happened (UTC)</source>
-            <comment>column: instant</comment>
-            <translation>Survenu (UTC)</translation>
-        </message>
-        <message>
-            <source>Recorded (UTC)</source>
-            <comment>column: instant at which the agency wrote it</comment>
-            <translation>Consigné (UTC)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <comment>a number of records</comment>
-            <translation>
-                <numerusform>%Ln dossier</numerusform>
-                <numerusform>%Ln dossiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Attainable by the end</source>
-            <comment>label: totals that can still be reached</comment>
-            <translation>Atteignable d’ici la fin</translation>
-        </message>
-        <message>
-            <source>at least %1, recorded %2, at most %3</source>
-            <comment>three numbers of days</comment>
-            <translation>au moins %1, consigné %2, au plus %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>text</name>
-        <message>
-            <source>That name and passphrase do not open this cache. Nothing was changed; the attempt is noted for the audit log. Check both and try again, or ask a supervisor.</source>
-            <comment>error</comment>
-            <translation>Ce nom et cette phrase secrète n’ouvrent pas cette cache. Rien n’a été modifié; la tentative est notée pour le journal d’audit. Vérifiez les deux et réessayez, ou adressez-vous à un superviseur.</translation>
-        </message>
-        <message>
-            <source>There is no cache at this place. Nothing was changed. Choose another file, or make a cache with “passagesctl init”.</source>
-            <comment>error</comment>
-            <translation>Il n’y a pas de cache à cet endroit. Rien n’a été modifié. Choisissez un autre fichier ou créez une cache avec « passagesctl init ».</translation>
-        </message>
-        <message>
-            <source>A cache already stands at this place; it was left as it is. Sign in to it, or choose another file.</source>
-            <comment>error</comment>
-            <translation>Une cache existe déjà à cet endroit; elle est restée telle quelle. Ouvrez-y une session ou choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <source>This file is not a Passages cache. It was not touched. Choose the file that was made with “passagesctl init”.</source>
-            <comment>error</comment>
-            <translation>Ce fichier n’est pas une cache de Passages. Il n’a pas été touché. Choisissez le fichier créé avec « passagesctl init ».</translation>
-        </message>
-        <message>
-            <source>The cache does not open with its key: the file and its key file do not belong together, or it is not a cache. It was not touched. Put both files back from the same backup.</source>
-            <comment>error</comment>
-            <translation>La cache ne s’ouvre pas avec sa clé : le fichier et son fichier de clés ne vont pas ensemble, ou ce n’est pas une cache. Elle n’a pas été touchée. Remettez les deux fichiers à partir de la même sauvegarde.</translation>
-        </message>
-        <message>
-            <source>The cache is damaged and is not used any further. The published feeds are safe elsewhere. Restore a backup, or make a new cache and synchronize again; keep the damaged file for its audit log.</source>
-            <comment>error</comment>
-            <translation>La cache est endommagée et n’est plus utilisée. Les flux publiés sont en sûreté ailleurs. Restaurez une sauvegarde, ou créez une nouvelle cache et synchronisez de nouveau; conservez le fichier endommagé pour son journal d’audit.</translation>
-        </message>
-        <message>
-            <source>The cache was made by a newer version of Passages. It was not touched. Install that version or a later one.</source>
-            <comment>error</comment>
-            <translation>La cache a été créée par une version plus récente de Passages. Elle n’a pas été touchée. Installez cette version ou une version ultérieure.</translation>
-        </message>
-        <message>
-            <source>The disk is full. What was being written was taken back; everything before it is safe. Free some space and try again.</source>
-            <comment>error</comment>
-            <translation>Le disque est plein. L’écriture en cours a été annulée; tout ce qui précède est en sûreté. Libérez de l’espace et réessayez.</translation>
-        </message>
-        <message>
-            <source>Another program is using the cache. Nothing was changed. Wait a moment and try again.</source>
-            <comment>error</comment>
-            <translation>Un autre programme utilise la cache. Rien n’a été modifié. Attendez un instant et réessayez.</translation>
-        </message>
-        <message>
-            <source>The cache cannot be written to, so nothing can be audited and nothing was done. Check the permissions of the file and its folder.</source>
-            <comment>error</comment>
-            <translation>La cache n’est pas accessible en écriture : rien ne peut être journalisé, rien n’a donc été fait. Vérifiez les autorisations du fichier et de son dossier.</translation>
-        </message>
-        <message>
-            <source>The cache refused the request. What was being written was taken back. Try again; if it happens again, pass the words in brackets to support.</source>
-            <comment>error</comment>
-            <translation>La cache a refusé la demande. L’écriture en cours a été annulée. Réessayez; si cela se reproduit, transmettez les mots entre parenthèses au soutien technique.</translation>
-        </message>
-        <message>
-            <source>A file cannot be written there. Nothing was left half-written. Check the folder, its permissions and the free space.</source>
-            <comment>error</comment>
-            <translation>Un fichier ne peut pas être écrit à cet endroit. Rien n’est resté à moitié écrit. Vérifiez le dossier, ses autorisations et l’espace libre.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read. Nothing was changed. Check that it exists and that you may read it.</source>
-            <comment>error</comment>
-            <translation>Le fichier ne peut pas être lu. Rien n’a été modifié. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
-        </message>
-        <message>
-            <source>The passphrase is too short. Nothing was changed. Choose one of at least 8 characters.</source>
-            <comment>error</comment>
-            <translation>La phrase secrète est trop courte. Rien n’a été modifié. Choisissez-en une d’au moins 8 caractères.</translation>
-        </message>
-        <message>
-            <source>That is not a possible account name. Nothing was changed. Use letters, digits, dots, hyphens and underscores.</source>
-            <comment>error</comment>
-            <translation>Ce nom de compte n’est pas possible. Rien n’a été modifié. Utilisez des lettres, des chiffres, des points, des traits d’union et des traits de soulignement.</translation>
-        </message>
-        <message>
-            <source>There is already an account of that name. Nothing was changed. Choose another name.</source>
-            <comment>error</comment>
-            <translation>Un compte porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>There is no account of that name. Nothing was changed. Check the name.</source>
-            <comment>error</comment>
-            <translation>Aucun compte ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
-        </message>
-        <message>
-            <source>This is the last supervisor; without one nobody could manage the cache. Nothing was changed. Add another supervisor first.</source>
-            <comment>error</comment>
-            <translation>C’est le dernier superviseur; sans lui, personne ne pourrait gérer la cache. Rien n’a été modifié. Ajoutez d’abord un autre superviseur.</translation>
-        </message>
-        <message>
-            <source>The action could not be audited, so it was not done. Nothing was changed. This is a fault in the program: please report it.</source>
-            <comment>error</comment>
-            <translation>L’action n’a pas pu être journalisée; elle n’a donc pas été faite. Rien n’a été modifié. C’est un défaut du programme : veuillez le signaler.</translation>
-        </message>
-        <message>
-            <source>The ports table has a line that cannot be read; the table in use was kept. Correct that line and load it again.</source>
-            <comment>error</comment>
-            <translation>La table des points d’entrée contient une ligne illisible; la table en usage a été conservée. Corrigez cette ligne et rechargez la table.</translation>
-        </message>
-        <message>
-            <source>There is already a feed of that name. Nothing was changed. Choose another name.</source>
-            <comment>error</comment>
-            <translation>Un flux porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>There is no feed of that name. Nothing was changed. Check the name.</source>
-            <comment>error</comment>
-            <translation>Aucun flux ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked. What was complete is kept, the rest was taken back. Start again whenever you like.</source>
-            <comment>error</comment>
-            <translation>Arrêté à votre demande. Ce qui était complet est conservé, le reste a été annulé. Recommencez quand vous voulez.</translation>
-        </message>
-        <message>
-            <source>The feed offers an older state than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
-            <comment>error</comment>
-            <translation>Le flux propose un état plus ancien que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
-        </message>
-        <message>
-            <source>The feed tells another history than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
-            <comment>error</comment>
-            <translation>Le flux présente un autre historique que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
-        </message>
-        <message>
-            <source>A signature does not hold. Nothing of what it covers was taken in. Ask the publisher; do not use the file.</source>
-            <comment>error</comment>
-            <translation>Une signature n’est pas valide. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur; n’utilisez pas le fichier.</translation>
-        </message>
-        <message>
-            <source>Within the recorded period</source>
-            <comment>verdict on a stay</comment>
-            <translation>Dans la période inscrite</translation>
-        </message>
-        <message>
-            <source>Possible overstay — exit recorded after the period</source>
-            <comment>verdict on a stay</comment>
-            <translation>Possible séjour indûment prolongé — sortie consignée après la période</translation>
-        </message>
-        <message>
-            <source>Possible overstay — no exit recorded</source>
-            <comment>verdict on a stay</comment>
-            <translation>Possible séjour indûment prolongé — aucune sortie consignée</translation>
-        </message>
-        <message>
-            <source>Departure not recorded — date unknown</source>
-            <comment>verdict on a stay</comment>
-            <translation>Départ non consigné — date inconnue</translation>
-        </message>
-        <message>
-            <source>Not yet assessable — feeds not complete</source>
-            <comment>verdict on a stay</comment>
-            <translation>Pas encore évaluable — flux incomplets</translation>
-        </message>
-        <message>
-            <source>Exit not observable (coverage)</source>
-            <comment>verdict on a stay</comment>
-            <translation>Sortie non observable (couverture)</translation>
-        </message>
-        <message>
-            <source>Conflicting records</source>
-            <comment>verdict on a stay</comment>
-            <translation>Dossiers contradictoires</translation>
-        </message>
-        <message>
-            <source>Cannot be computed (no end date)</source>
-            <comment>verdict on a stay</comment>
-            <translation>Calcul impossible (aucune date de fin)</translation>
-        </message>
-        <message>
-            <source>Reviewed and set aside by an officer</source>
-            <comment>verdict on a stay</comment>
-            <translation>Examiné et écarté par un agent</translation>
-        </message>
-        <message>
-            <source>no end date on record</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>aucune date de fin consignée</translation>
-        </message>
-        <message>
-            <source>date fixed at admission</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>date fixée à l’admission</translation>
-        </message>
-        <message>
-            <source>six months from entry (IRPR 183(2)), nominal, not confirmed</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>six mois à compter de l’entrée (RIPR, par. 183(2)), théorique, non confirmée</translation>
-        </message>
-        <message>
-            <source>extension of stay</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>prolongation de la période de séjour</translation>
-        </message>
-        <message>
-            <source>maintained status: extension applied for in time (IRPR 183(5))</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>statut préservé : prolongation demandée à temps (RIPR, par. 183(5))</translation>
-        </message>
-        <message>
-            <source>duration of status (D/S): no end date</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>durée du statut (D/S) : aucune date de fin</translation>
-        </message>
-        <message>
-            <source>citizen or permanent resident: no end date applies</source>
-            <comment>where the end of a stay comes from</comment>
-            <translation>citoyen ou résident permanent : aucune date de fin ne s’applique</translation>
-        </message>
-        <message>
-            <source>The person may have left in a way that no feed records (rail, sea, private aircraft, air before carriers reported). Ask for tickets or stamps.</source>
-            <comment>FP-COV: innocent explanation of a lead</comment>
-            <translation>La personne a pu partir par un moyen qu’aucun flux ne consigne (chemin de fer, mer, aéronef privé, avion avant la participation des transporteurs). Demandez des billets ou des timbres.</translation>
-        </message>
-        <message>
-            <source>An exit may exist under another spelling, document or birth date. Search the other identities.</source>
-            <comment>FP-UNM: innocent explanation of a lead</comment>
-            <translation>Une sortie peut exister sous une autre graphie, un autre document ou une autre date de naissance. Cherchez parmi les autres identités.</translation>
-        </message>
-        <message>
-            <source>An extension, change of status or maintained status may not be visible in exchanged records. Check the case management system.</source>
-            <comment>FP-EXT: innocent explanation of a lead</comment>
-            <translation>Une prolongation, un changement de statut ou un statut préservé peut ne pas paraître dans les dossiers échangés. Consultez le système de gestion des cas.</translation>
-        </message>
-        <message>
-            <source>An officer may have fixed another period (visitor record, other I-94 date). Check the admission.</source>
-            <comment>FP-OFF: innocent explanation of a lead</comment>
-            <translation>Un agent a pu fixer une autre période (fiche de visiteur, autre date d’I-94). Vérifiez l’admission.</translation>
-        </message>
-        <message>
-            <source>The I-94 may have been revalidated, or a new period granted, on re-entry. Check the latest admission.</source>
-            <comment>FP-REV: innocent explanation of a lead</comment>
-            <translation>L’I-94 a pu être revalidé, ou une nouvelle période accordée, au retour. Vérifiez la dernière admission.</translation>
-        </message>
-        <message>
-            <source>Canadian citizens are often admitted by land without an I-94, so an end date may not exist.</source>
-            <comment>FP-NOI94: innocent explanation of a lead</comment>
-            <translation>Les citoyens canadiens sont souvent admis par voie terrestre sans I-94 : il peut ne pas exister de date de fin.</translation>
-        </message>
-        <message>
-            <source>Admitted for duration of status (D/S): there is no end date to exceed.</source>
-            <comment>FP-DS: innocent explanation of a lead</comment>
-            <translation>Admission pour la durée du statut (D/S) : il n’y a pas de date de fin à dépasser.</translation>
-        </message>
-        <message>
-            <source>Satisfactory departure (up to 30 days in an emergency) may have been granted. Check with CBP.</source>
-            <comment>FP-SD: innocent explanation of a lead</comment>
-            <translation>Un départ jugé satisfaisant (jusqu’à 30 jours en cas d’urgence) a pu être accordé. Vérifiez auprès du SDPF.</translation>
-        </message>
-        <message>
-            <source>A carrier may have reported an arrival or departure wrongly. Compare with another source.</source>
-            <comment>FP-CARR: innocent explanation of a lead</comment>
-            <translation>Un transporteur a pu signaler à tort une arrivée ou un départ. Comparez avec une autre source.</translation>
-        </message>
-        <message>
-            <source>The arrival may simply never have been matched to a departure. Old open arrivals usually turn out so.</source>
-            <comment>FP-UNL: innocent explanation of a lead</comment>
-            <translation>L’arrivée n’a peut-être jamais été rapprochée d’un départ. C’est le cas de la plupart des anciennes arrivées restées ouvertes.</translation>
-        </message>
-        <message>
-            <source>Leads of this kind seldom hold: most close on review. Verify before any action.</source>
-            <comment>FP-LEAD: innocent explanation of a lead</comment>
-            <translation>Les pistes de ce genre se confirment rarement : la plupart sont écartées à l’examen. Vérifiez avant toute mesure.</translation>
-        </message>
-        <message>
-            <source>The person may have become a permanent resident or a citizen. Check the status.</source>
-            <comment>FP-STAT: innocent explanation of a lead</comment>
-            <translation>La personne a pu devenir résidente permanente ou citoyenne. Vérifiez le statut.</translation>
-        </message>
-        <message>
-            <source>A child may travel on a parent’s document or record. Check the family.</source>
-            <comment>FP-CHILD: innocent explanation of a lead</comment>
-            <translation>Un enfant peut voyager avec le document ou sous le dossier d’un parent. Vérifiez la famille.</translation>
-        </message>
-        <message>
-            <source>Crew members and other special categories have other periods. Check the admission class.</source>
-            <comment>FP-CREW: innocent explanation of a lead</comment>
-            <translation>Les membres d’équipage et d’autres catégories particulières ont d’autres périodes. Vérifiez la catégorie d’admission.</translation>
-        </message>
-        <message>
-            <source>The local date may be shifted by a time zone or clock change. Look at the instant in UTC.</source>
-            <comment>FP-TZ: innocent explanation of a lead</comment>
-            <translation>La date locale peut être décalée par un fuseau ou un changement d’heure. Consultez l’instant en UTC.</translation>
-        </message>
-        <message>
-            <source>Someone turned round at the border may have been recorded as leaving or entering. Check the outcome of the crossing.</source>
-            <comment>FP-DIRB: innocent explanation of a lead</comment>
-            <translation>Une personne refoulée à la frontière a pu être consignée comme sortie ou entrée. Vérifiez l’issue du passage.</translation>
-        </message>
-        <message>
-            <source>No exit is on record after the entry.</source>
-            <comment>what speaks for a lead</comment>
-            <translation>Aucune sortie n’est consignée après l’entrée.</translation>
-        </message>
-        <message>
-            <source>Every feed that could show the exit is complete to then.</source>
-            <comment>what speaks for a lead</comment>
-            <translation>Tous les flux qui pourraient montrer la sortie sont complets jusque-là.</translation>
-        </message>
-        <message>
-            <source>An exit is on record after the end of the period.</source>
-            <comment>what speaks for a lead</comment>
-            <translation>Une sortie est consignée après la fin de la période.</translation>
-        </message>
-        <message>
-            <source>The end of the period was fixed at admission.</source>
-            <comment>what speaks for a lead</comment>
-            <translation>La fin de la période a été fixée à l’admission.</translation>
-        </message>
-        <message>
-            <source>A removal order is in force.</source>
-            <comment>what speaks for a lead</comment>
-            <translation>Une mesure de renvoi est en vigueur.</translation>
-        </message>
-        <message>
-            <source>Entered twice without leaving in between</source>
-            <comment>anomaly in the records</comment>
-            <translation>Deux entrées sans sortie entre elles</translation>
-        </message>
-        <message>
-            <source>Left without an entry on record before</source>
-            <comment>anomaly in the records</comment>
-            <translation>Sortie sans entrée consignée auparavant</translation>
-        </message>
-        <message>
-            <source>In two places at once</source>
-            <comment>anomaly in the records</comment>
-            <translation>À deux endroits à la fois</translation>
-        </message>
-        <message>
-            <source>Too far apart for the time between</source>
-            <comment>anomaly in the records</comment>
-            <translation>Trop éloignés pour le temps écoulé</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <comment>state of a lead</comment>
-            <translation>ouverte</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <comment>state of a lead</comment>
-            <translation>écartée</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <comment>state of a lead</comment>
-            <translation>fermée</translation>
-        </message>
-        <message>
-            <source>This is a lead drawn from exchanged border records. It is not a finding that a person overstayed, failed a residency obligation or is inadmissible. Verify status, extensions and identity before any action.</source>
-            <comment>fixed notice on every screen and report with leads</comment>
-            <translation>Il s’agit d’une piste tirée de dossiers frontaliers échangés. Il ne s’agit pas d’un constat selon lequel une personne a indûment prolongé son séjour, a manqué à l’obligation de résidence ou est interdite de territoire. Vérifiez le statut, les prolongations et l’identité avant toute mesure.</translation>
-        </message>
-        <message>
-            <source>PR residency obligation (IRPA s. 28)</source>
-            <comment>purpose of access</comment>
-            <translation>Obligation de résidence des RP (LIPR, art. 28)</translation>
-        </message>
-        <message>
-            <source>Citizenship: physical presence (Citizenship Act s. 5)</source>
-            <comment>purpose of access</comment>
-            <translation>Citoyenneté : présence effective (Loi sur la citoyenneté, art. 5)</translation>
-        </message>
-        <message>
-            <source>Review of a possible overstay</source>
-            <comment>purpose of access</comment>
-            <translation>Examen d’un possible séjour indûment prolongé</translation>
-        </message>
-        <message>
-            <source>Removal order: possible departure</source>
-            <comment>purpose of access</comment>
-            <translation>Mesure de renvoi : départ possible</translation>
-        </message>
-        <message>
-            <source>Establishing a person’s identity</source>
-            <comment>purpose of access</comment>
-            <translation>Établissement de l’identité d’une personne</translation>
-        </message>
-        <message>
-            <source>Entitlement to a travel document</source>
-            <comment>purpose of access</comment>
-            <translation>Droit à un titre de voyage</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <comment>purpose of access</comment>
-            <translation>Formation</translation>
-        </message>
-        <message>
-            <source>Officer</source>
-            <comment>role of an account</comment>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <comment>role of an account</comment>
-            <translation>Superviseur</translation>
-        </message>
-        <message>
-            <source>Trainer</source>
-            <comment>role of an account</comment>
-            <translation>Formateur</translation>
-        </message>
-        <message>
-            <source>Auditor</source>
-            <comment>role of an account</comment>
-            <translation>Vérificateur</translation>
-        </message>
-        <message>
-            <source>read records</source>
-            <comment>what an account may do</comment>
-            <translation>consulter les dossiers</translation>
-        </message>
-        <message>
-            <source>export reports</source>
-            <comment>what an account may do</comment>
-            <translation>exporter des rapports</translation>
-        </message>
-        <message>
-            <source>synchronize</source>
-            <comment>what an account may do</comment>
-            <translation>synchroniser</translation>
-        </message>
-        <message>
-            <source>manage feeds</source>
-            <comment>what an account may do</comment>
-            <translation>gérer les flux</translation>
-        </message>
-        <message>
-            <source>manage accounts</source>
-            <comment>what an account may do</comment>
-            <translation>gérer les comptes</translation>
-        </message>
-        <message>
-            <source>review the quarantine</source>
-            <comment>what an account may do</comment>
-            <translation>examiner la quarantaine</translation>
-        </message>
-        <message>
-            <source>read the audit log</source>
-            <comment>what an account may do</comment>
-            <translation>consulter le journal d’audit</translation>
-        </message>
-        <message>
-            <source>purge records</source>
-            <comment>what an account may do</comment>
-            <translation>purger des dossiers</translation>
-        </message>
-        <message>
-            <source>Canada Border Services Agency (CBSA)</source>
-            <comment>agency</comment>
-            <translation>Agence des services frontaliers du Canada (ASFC)</translation>
-        </message>
-        <message>
-            <source>U.S. Customs and Border Protection (CBP)</source>
-            <comment>agency</comment>
-            <translation>Service des douanes et de la protection des frontières des É.-U. (SDPF)</translation>
-        </message>
-        <message>
-            <source>same name</source>
-            <comment>why a search result matched</comment>
-            <translation>même nom</translation>
-        </message>
-        <message>
-            <source>the words of the name match</source>
-            <comment>why a search result matched</comment>
-            <translation>les mots du nom correspondent</translation>
-        </message>
-        <message>
-            <source>the beginning of the name matches</source>
-            <comment>why a search result matched</comment>
-            <translation>le début du nom correspond</translation>
-        </message>
-        <message>
-            <source>same date of birth</source>
-            <comment>why a search result matched</comment>
-            <translation>même date de naissance</translation>
-        </message>
-        <message>
-            <source>same year of birth</source>
-            <comment>why a search result matched</comment>
-            <translation>même année de naissance</translation>
-        </message>
-        <message>
-            <source>same month of birth</source>
-            <comment>why a search result matched</comment>
-            <translation>même mois de naissance</translation>
-        </message>
-        <message>
-            <source>the known part of the birth date matches</source>
-            <comment>why a search result matched</comment>
-            <translation>la partie connue de la date de naissance correspond</translation>
-        </message>
-        <message>
-            <source>same document number</source>
-            <comment>why a search result matched</comment>
-            <translation>même numéro de document</translation>
-        </message>
-        <message>
-            <source>same nationality</source>
-            <comment>why a search result matched</comment>
-            <translation>même nationalité</translation>
-        </message>
-        <message>
-            <source>Cache created</source>
-            <comment>audit action</comment>
-            <translation>Cache créée</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <comment>audit action</comment>
-            <translation>Ouverture de session</translation>
-        </message>
-        <message>
-            <source>Sign-in refused</source>
-            <comment>audit action</comment>
-            <translation>Ouverture de session refusée</translation>
-        </message>
-        <message>
-            <source>Signed out</source>
-            <comment>audit action</comment>
-            <translation>Fermeture de session</translation>
-        </message>
-        <message>
-            <source>Synchronized</source>
-            <comment>audit action</comment>
-            <translation>Synchronisation</translation>
-        </message>
-        <message>
-            <source>Segment taken in</source>
-            <comment>audit action</comment>
-            <translation>Segment intégré</translation>
-        </message>
-        <message>
-            <source>Searched</source>
-            <comment>audit action</comment>
-            <translation>Recherche</translation>
-        </message>
-        <message>
-            <source>Opened a traveller</source>
-            <comment>audit action</comment>
-            <translation>Consultation d’un voyageur</translation>
-        </message>
-        <message>
-            <source>Exported a report</source>
-            <comment>audit action</comment>
-            <translation>Exportation d’un rapport</translation>
-        </message>
-        <message>
-            <source>Report written</source>
-            <comment>audit action</comment>
-            <translation>Rapport enregistré</translation>
-        </message>
-        <message>
-            <source>Listed leads</source>
-            <comment>audit action</comment>
-            <translation>Consultation des pistes</translation>
-        </message>
-        <message>
-            <source>Listed the quarantine</source>
-            <comment>audit action</comment>
-            <translation>Consultation de la quarantaine</translation>
-        </message>
-        <message>
-            <source>Verified the audit log</source>
-            <comment>audit action</comment>
-            <translation>Vérification du journal d’audit</translation>
-        </message>
-        <message>
-            <source>Exported the audit log</source>
-            <comment>audit action</comment>
-            <translation>Exportation du journal d’audit</translation>
-        </message>
-        <message>
-            <source>Account added</source>
-            <comment>audit action</comment>
-            <translation>Compte ajouté</translation>
-        </message>
-        <message>
-            <source>Account disabled</source>
-            <comment>audit action</comment>
-            <translation>Compte désactivé</translation>
-        </message>
-        <message>
-            <source>Passphrase changed</source>
-            <comment>audit action</comment>
-            <translation>Phrase secrète changée</translation>
-        </message>
-        <message>
-            <source>Feed added</source>
-            <comment>audit action</comment>
-            <translation>Flux ajouté</translation>
-        </message>
-        <message>
-            <source>Records purged</source>
-            <comment>audit action</comment>
-            <translation>Dossiers purgés</translation>
-        </message>
-        <message>
-            <source>Request refused</source>
-            <comment>audit action</comment>
-            <translation>Demande refusée</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <comment>outcome of an audited action</comment>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <comment>outcome of an audited action</comment>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <comment>outcome of an audited action</comment>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>An entry was changed.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>Une inscription a été modifiée.</translation>
-        </message>
-        <message>
-            <source>An entry is missing.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>Une inscription manque.</translation>
-        </message>
-        <message>
-            <source>Entries are out of order.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>Des inscriptions ne sont pas dans l’ordre.</translation>
-        </message>
-        <message>
-            <source>The end of the log is missing.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>La fin du journal manque.</translation>
-        </message>
-        <message>
-            <source>land</source>
-            <comment>mode of crossing: by road</comment>
-            <translation>route</translation>
-        </message>
-        <message>
-            <source>ferry</source>
-            <comment>mode of crossing</comment>
-            <translation>traversier</translation>
-        </message>
-        <message>
-            <source>on foot</source>
-            <comment>mode of crossing</comment>
-            <translation>à pied</translation>
-        </message>
-        <message>
-            <source>rail</source>
-            <comment>mode of crossing</comment>
-            <translation>chemin de fer</translation>
-        </message>
-        <message>
-            <source>air</source>
-            <comment>mode of crossing</comment>
-            <translation>avion</translation>
-        </message>
-        <message>
-            <source>marine</source>
-            <comment>mode of crossing: by ship, not ferry</comment>
-            <translation>navire</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <comment>kind of record</comment>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>Exit</source>
-            <comment>kind of record</comment>
-            <translation>Sortie</translation>
-        </message>
-        <message>
-            <source>Admission</source>
-            <comment>kind of record: what an entry was admitted as</comment>
-            <translation>Admission</translation>
-        </message>
-        <message>
-            <source>Immigration status</source>
-            <comment>kind of record</comment>
-            <translation>Statut d’immigration</translation>
-        </message>
-        <message>
-            <source>Removal order</source>
-            <comment>kind of record</comment>
-            <translation>Mesure de renvoi</translation>
-        </message>
-        <message>
-            <source>Correction</source>
-            <comment>kind of record</comment>
-            <translation>Correction</translation>
-        </message>
-        <message>
-            <source>Withdrawal</source>
-            <comment>kind of record</comment>
-            <translation>Retrait</translation>
-        </message>
-        <message>
-            <source>third-country national</source>
-            <comment>traveller class: neither Canadian nor American</comment>
-            <translation>ressortissant de pays tiers</translation>
-        </message>
-        <message>
-            <source>permanent resident of Canada</source>
-            <comment>traveller class</comment>
-            <translation>résident permanent du Canada</translation>
-        </message>
-        <message>
-            <source>lawful permanent resident of the U.S.</source>
-            <comment>traveller class</comment>
-            <translation>résident permanent légitime des États-Unis</translation>
-        </message>
-        <message>
-            <source>Canadian citizen</source>
-            <comment>traveller class</comment>
-            <translation>citoyen canadien</translation>
-        </message>
-        <message>
-            <source>U.S. citizen</source>
-            <comment>traveller class</comment>
-            <translation>citoyen des États-Unis</translation>
-        </message>
-        <message>
-            <source>passport</source>
-            <comment>travel document</comment>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <source>permanent resident card</source>
-            <comment>travel document</comment>
-            <translation>carte de résident permanent</translation>
-        </message>
-        <message>
-            <source>refugee or other travel document</source>
-            <comment>travel document</comment>
-            <translation>titre de voyage de réfugié ou autre</translation>
-        </message>
-        <message>
-            <source>NEXUS or trusted traveller card</source>
-            <comment>travel document</comment>
-            <translation>carte NEXUS ou de voyageur fiable</translation>
-        </message>
-        <message>
-            <source>enhanced driver’s licence</source>
-            <comment>travel document</comment>
-            <translation>permis de conduire Plus</translation>
-        </message>
-        <message>
-            <source>identity card</source>
-            <comment>travel document</comment>
-            <translation>carte d’identité</translation>
-        </message>
-        <message>
-            <source>birth certificate</source>
-            <comment>travel document</comment>
-            <translation>certificat de naissance</translation>
-        </message>
-        <message>
-            <source>other document</source>
-            <comment>travel document</comment>
-            <translation>autre document</translation>
-        </message>
-        <message>
-            <source>female</source>
-            <comment>sex in a travel document</comment>
-            <translation>féminin</translation>
-        </message>
-        <message>
-            <source>male</source>
-            <comment>sex in a travel document</comment>
-            <translation>masculin</translation>
-        </message>
-        <message>
-            <source>unspecified</source>
-            <comment>sex in a travel document: X or not given</comment>
-            <translation>non précisé</translation>
-        </message>
-        <message>
-            <source>admitted</source>
-            <comment>outcome of an entry</comment>
-            <translation>admis</translation>
-        </message>
-        <message>
-            <source>entry refused</source>
-            <comment>outcome of an entry</comment>
-            <translation>entrée refusée</translation>
-        </message>
-        <message>
-            <source>directed back</source>
-            <comment>outcome of an entry: turned round</comment>
-            <translation>renvoi au pays de provenance</translation>
-        </message>
-        <message>
-            <source>Departure order</source>
-            <comment>removal order, IRPR 224</comment>
-            <translation>Mesure d’interdiction de séjour</translation>
-        </message>
-        <message>
-            <source>Exclusion order</source>
-            <comment>removal order, IRPR 225</comment>
-            <translation>Mesure d’exclusion</translation>
-        </message>
-        <message>
-            <source>Deportation order</source>
-            <comment>removal order, IRPR 226</comment>
-            <translation>Mesure d’expulsion</translation>
-        </message>
-        <message>
-            <source>Removal order (United States)</source>
-            <comment>removal order of the U.S.</comment>
-            <translation>Mesure de renvoi (États-Unis)</translation>
-        </message>
-        <message>
-            <source>Possible departure in time, unconfirmed</source>
-            <comment>outcome of a removal order</comment>
-            <translation>Départ possible dans le délai, non confirmé</translation>
-        </message>
-        <message>
-            <source>Possible departure after the deadline, unconfirmed</source>
-            <comment>outcome of a removal order</comment>
-            <translation>Départ possible après le délai, non confirmé</translation>
-        </message>
-        <message>
-            <source>No departure on record</source>
-            <comment>outcome of a removal order</comment>
-            <translation>Aucun départ consigné</translation>
-        </message>
-        <message>
-            <source>Deadline not reached</source>
-            <comment>outcome of a removal order</comment>
-            <translation>Délai non échu</translation>
-        </message>
-        <message>
-            <source>permanent resident</source>
-            <comment>immigration status</comment>
-            <translation>résident permanent</translation>
-        </message>
-        <message>
-            <source>citizen</source>
-            <comment>immigration status</comment>
-            <translation>citoyen</translation>
-        </message>
-        <message>
-            <source>protected person</source>
-            <comment>immigration status</comment>
-            <translation>personne protégée</translation>
-        </message>
-        <message>
-            <source>temporary resident</source>
-            <comment>immigration status</comment>
-            <translation>résident temporaire</translation>
-        </message>
-        <message>
-            <source>extension of stay applied for</source>
-            <comment>immigration status: not decided yet</comment>
-            <translation>prolongation de séjour demandée</translation>
-        </message>
-        <message>
-            <source>extension of stay granted</source>
-            <comment>immigration status</comment>
-            <translation>prolongation de séjour accordée</translation>
-        </message>
-        <message>
-            <source>serving a sentence</source>
-            <comment>time that does not count, C-29 s. 21</comment>
-            <translation>purge une peine</translation>
-        </message>
-        <message>
-            <source>Directed back at the border</source>
-            <comment>mark on a crossing</comment>
-            <translation>Renvoyé à la frontière</translation>
-        </message>
-        <message>
-            <source>Entry refused</source>
-            <comment>mark on a crossing</comment>
-            <translation>Entrée refusée</translation>
-        </message>
-        <message>
-            <source>Sent more than once</source>
-            <comment>mark on a crossing</comment>
-            <translation>Envoyé plus d’une fois</translation>
-        </message>
-        <message>
-            <source>Recorded by both agencies</source>
-            <comment>mark on a crossing</comment>
-            <translation>Consigné par les deux organismes</translation>
-        </message>
-        <message>
-            <source>Local date doubtful: time zone data too old</source>
-            <comment>mark on a crossing</comment>
-            <translation>Date locale douteuse : données de fuseau horaire trop anciennes</translation>
-        </message>
-        <message>
-            <source>Conflicts with its neighbour</source>
-            <comment>mark on a crossing</comment>
-            <translation>Incompatible avec le passage voisin</translation>
-        </message>
-        <message>
-            <source>Back within the hour: no stay and no absence</source>
-            <comment>mark on a crossing: flag-poling</comment>
-            <translation>Retour dans l’heure : ni séjour ni absence</translation>
-        </message>
-        <message>
-            <source>Canada</source>
-            <comment>country</comment>
-            <translation>Canada</translation>
-        </message>
-        <message>
-            <source>United States</source>
-            <comment>country</comment>
-            <translation>États-Unis</translation>
-        </message>
-        <message>
-            <source>elsewhere</source>
-            <comment>place: neither Canada nor the U.S.</comment>
-            <translation>ailleurs</translation>
-        </message>
-        <message>
-            <source>withdrawn on the person’s request</source>
-            <comment>reason of a withdrawal</comment>
-            <translation>retiré à la demande de la personne</translation>
-        </message>
-        <message>
-            <source>retention period ended</source>
-            <comment>reason of a withdrawal</comment>
-            <translation>fin de la période de conservation</translation>
-        </message>
-        <message>
-            <source>withdrawn for a legal reason</source>
-            <comment>reason of a withdrawal</comment>
-            <translation>retiré pour un motif juridique</translation>
-        </message>
-        <message>
-            <source>recorded in error</source>
-            <comment>reason of a withdrawal</comment>
-            <translation>consigné par erreur</translation>
-        </message>
-        <message>
-            <source>The line is longer than 16 KiB.</source>
-            <comment>quarantine reason</comment>
-            <translation>La ligne dépasse 16 Kio.</translation>
-        </message>
-        <message>
-            <source>The text is not valid UTF-8.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le texte n’est pas de l’UTF-8 valide.</translation>
-        </message>
-        <message>
-            <source>The line is not one JSON object.</source>
-            <comment>quarantine reason</comment>
-            <translation>La ligne n’est pas un objet JSON.</translation>
-        </message>
-        <message>
-            <source>A required field is missing.</source>
-            <comment>quarantine reason</comment>
-            <translation>Un champ obligatoire manque.</translation>
-        </message>
-        <message>
-            <source>A field has the wrong type or form.</source>
-            <comment>quarantine reason</comment>
-            <translation>Un champ n’a pas le bon type ou la bonne forme.</translation>
-        </message>
-        <message>
-            <source>A date or time does not exist or is wrongly written.</source>
-            <comment>quarantine reason</comment>
-            <translation>Une date ou une heure n’existe pas ou est mal écrite.</translation>
-        </message>
-        <message>
-            <source>The kind of record is not known.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le genre de dossier est inconnu.</translation>
-        </message>
-        <message>
-            <source>A code is not in its code list.</source>
-            <comment>quarantine reason</comment>
-            <translation>Un code ne figure pas dans sa liste.</translation>
-        </message>
-        <message>
-            <source>The port of entry is not in the ports table.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le point d’entrée ne figure pas dans la table des points d’entrée.</translation>
-        </message>
-        <message>
-            <source>It says it happened over an hour after it was recorded.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le dossier indique un événement survenu plus d’une heure après sa consignation.</translation>
-        </message>
-        <message>
-            <source>The feed already has a record with this id.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le flux contient déjà un dossier portant cet identifiant.</translation>
-        </message>
-        <message>
-            <source>It refers to a record that the feed does not have.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le dossier renvoie à un dossier absent du flux.</translation>
-        </message>
-        <message>
-            <source>The record was withdrawn before.</source>
-            <comment>quarantine reason</comment>
-            <translation>Le dossier a déjà été retiré.</translation>
-        </message>
-        <message>
-            <source>The exchange phase in force at the time does not cover it; its content was not kept.</source>
-            <comment>quarantine reason</comment>
-            <translation>La phase d’échange alors en vigueur ne le vise pas; son contenu n’a pas été conservé.</translation>
-        </message>
-        <message>
-            <source>Your role does not allow this. Nothing was done; the refusal is in the audit log. Ask a supervisor if you need it.</source>
-            <comment>error</comment>
-            <translation>Votre rôle ne le permet pas. Rien n’a été fait; le refus figure au journal d’audit. Adressez-vous à un superviseur si vous en avez besoin.</translation>
-        </message>
-        <message>
-            <source>Nobody’s records are read without a purpose and a case reference. Nothing was read. State both and try again.</source>
-            <comment>error</comment>
-            <translation>Les dossiers d’une personne ne sont pas consultés sans motif ni numéro de dossier. Rien n’a été consulté. Indiquez les deux et réessayez.</translation>
-        </message>
-        <message>
-            <source>That is not a purpose that can be stated. Nothing was read. Choose one from the list.</source>
-            <comment>error</comment>
-            <translation>Ce motif ne peut pas être déclaré. Rien n’a été consulté. Choisissez-en un dans la liste.</translation>
-        </message>
-        <message>
-            <source>The case reference is missing or too long. Nothing was read. Give 1 to 64 characters.</source>
-            <comment>error</comment>
-            <translation>Le numéro de dossier manque ou est trop long. Rien n’a été consulté. Indiquez de 1 à 64 caractères.</translation>
-        </message>
-        <message>
-            <source>There is nothing to search for. Type a name, a document number or a date of birth.</source>
-            <comment>error</comment>
-            <translation>Il n’y a rien à chercher. Entrez un nom, un numéro de document ou une date de naissance.</translation>
-        </message>
-        <message>
-            <source>That is not a date. Nothing was done. Write it as year-month-day, for example 2026-11-20.</source>
-            <comment>error</comment>
-            <translation>Ce n’est pas une date. Rien n’a été fait. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-20.</translation>
-        </message>
-        <message>
-            <source>That code is not known. Nothing was done. Choose one from its list.</source>
-            <comment>error</comment>
-            <translation>Ce code est inconnu. Rien n’a été fait. Choisissez-en un dans sa liste.</translation>
-        </message>
-        <message>
-            <source>There is no such traveller in this cache. Nothing was opened. Search again: after a synchronization, people can have been joined.</source>
-            <comment>error</comment>
-            <translation>Ce voyageur ne se trouve pas dans cette cache. Rien n’a été ouvert. Cherchez de nouveau : après une synchronisation, des personnes peuvent avoir été réunies.</translation>
-        </message>
-        <message>
-            <source>PR residency obligation</source>
-            <comment>title of a rule</comment>
-            <translation>Obligation de résidence des RP</translation>
-        </message>
-        <message>
-            <source>Citizenship: physical presence</source>
-            <comment>title of a rule</comment>
-            <translation>Citoyenneté : présence effective</translation>
-        </message>
-        <message>
-            <source>U.S. naturalization: physical presence</source>
-            <comment>title of a rule</comment>
-            <translation>Naturalisation aux É.-U. : présence effective</translation>
-        </message>
-        <message>
-            <source>U.S. naturalization: physical presence, spouse of a citizen</source>
-            <comment>title of a rule</comment>
-            <translation>Naturalisation aux É.-U. : présence effective, époux d’un citoyen</translation>
-        </message>
-        <message>
-            <source>U.S. naturalization: continuous residence</source>
-            <comment>title of a rule</comment>
-            <translation>Naturalisation aux É.-U. : résidence continue</translation>
-        </message>
-        <message>
-            <source>Authorized stay in Canada</source>
-            <comment>title of a rule</comment>
-            <translation>Séjour autorisé au Canada</translation>
-        </message>
-        <message>
-            <source>Authorized stay in the United States</source>
-            <comment>title of a rule</comment>
-            <translation>Séjour autorisé aux États-Unis</translation>
-        </message>
-        <message>
-            <source>IRPA s. 28; IRPR ss. 61–62</source>
-            <comment>statute of a rule</comment>
-            <translation>LIPR, art. 28; RIPR, art. 61 et 62</translation>
-        </message>
-        <message>
-            <source>Citizenship Act s. 5(1)(c), 5(1.001) and 21</source>
-            <comment>statute of a rule</comment>
-            <translation>Loi sur la citoyenneté, al. 5(1)c), par. 5(1.001) et art. 21</translation>
-        </message>
-        <message>
-            <source>INA § 316(a), 8 U.S.C. 1427(a)</source>
-            <comment>statute of a rule</comment>
-            <translation>INA, § 316(a); 8 U.S.C. 1427(a)</translation>
-        </message>
-        <message>
-            <source>INA § 319(a), 8 U.S.C. 1430(a)</source>
-            <comment>statute of a rule</comment>
-            <translation>INA, § 319(a); 8 U.S.C. 1430(a)</translation>
-        </message>
-        <message>
-            <source>INA § 316(b), 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</source>
-            <comment>statute of a rule</comment>
-            <translation>INA, § 316(b); 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</translation>
-        </message>
-        <message>
-            <source>IRPA s. 29; IRPR s. 183</source>
-            <comment>statute of a rule</comment>
-            <translation>LIPR, art. 29; RIPR, art. 183</translation>
-        </message>
-        <message>
-            <source>8 U.S.C. 1184 and 1187; Form I-94</source>
-            <comment>statute of a rule</comment>
-            <translation>8 U.S.C. 1184 et 1187; formulaire I-94</translation>
-        </message>
-        <message>
-            <source>A permanent resident must comply on at least 730 days in every five-year period. Any part of a day in Canada counts as one full day, so the days of arrival and departure both count. The window is the five years immediately before the as-of date, which itself is left out. A person who has been a permanent resident for less than five years need only show that they will be able to comply in the five years after becoming one; then the days that are left are shown too. Days outside Canada can also count (accompanying a Canadian citizen, full-time work for a Canadian business), and humanitarian and compassionate considerations can overcome a breach: border records show none of this.</source>
-            <comment>explanation of ca.pr_residency</comment>
-            <translation>Le résident permanent doit se conformer à l’obligation pour au moins 730 jours au cours de chaque période quinquennale. Toute partie d’une journée passée au Canada compte pour un jour entier : le jour d’arrivée et le jour de départ comptent donc tous deux. La période visée est constituée des cinq ans qui précèdent immédiatement la date de référence, celle-ci exclue. Il suffit à la personne qui est résidente permanente depuis moins de cinq ans de prouver qu’elle pourra se conformer à l’obligation au cours des cinq ans suivant l’acquisition de ce statut; les jours restants sont alors aussi indiqués. Des jours hors du Canada peuvent également compter (accompagnement d’un citoyen canadien, travail à temps plein pour une entreprise canadienne) et des circonstances d’ordre humanitaire peuvent l’emporter sur un manquement : les dossiers frontaliers ne montrent rien de cela.</translation>
-        </message>
-        <message>
-            <source>An applicant must have been physically present for at least 1,095 days during the five years immediately before the date of application, which itself is left out. Each day as a permanent resident counts as one day; each day before that as a temporary resident or protected person counts as half a day, up to a credit of 365 days. The days of arrival and departure both count. Time under a probation order, on parole or serving a sentence does not. Days deemed to be presence, such as service abroad with the Canadian Armed Forces, are not in border records.</source>
-            <comment>explanation of ca.citizenship_presence</comment>
-            <translation>Le demandeur doit avoir été effectivement présent pendant au moins 1 095 jours au cours des cinq ans qui précèdent immédiatement la date de la demande, celle-ci exclue. Chaque jour comme résident permanent compte pour un jour; chaque jour antérieur comme résident temporaire ou personne protégée compte pour un demi-jour, jusqu’à concurrence de 365 jours. Le jour d’arrivée et le jour de départ comptent tous deux. Le temps passé sous le coup d’une ordonnance de probation, en libération conditionnelle ou à purger une peine ne compte pas. Les jours assimilés à de la présence, comme le service à l’étranger dans les Forces armées canadiennes, ne figurent pas dans les dossiers frontaliers.</translation>
-        </message>
-        <message>
-            <source>An applicant must have been physically present in the United States for at least half of the five years before filing: 913 days. The day of departure and the day of return both count as days of presence.</source>
-            <comment>explanation of us.naturalization_presence</comment>
-            <translation>Le demandeur doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des cinq ans précédant le dépôt de la demande, soit 913 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence.</translation>
-        </message>
-        <message>
-            <source>The spouse of a U.S. citizen must have been physically present in the United States for at least half of the three years before filing: 548 days. The day of departure and the day of return both count as days of presence. Border records do not show the marriage.</source>
-            <comment>explanation of us.naturalization_presence_spouse</comment>
-            <translation>L’époux d’un citoyen des États-Unis doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des trois ans précédant le dépôt de la demande, soit 548 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence. Les dossiers frontaliers n’indiquent pas le mariage.</translation>
-        </message>
-        <message>
-            <source>An absence of more than six months (over 180 days) but less than one year breaks continuous residence unless the applicant shows that they did not give up their residence; an absence of one year or more breaks it, save for the employments that the Act lists. Only full days between the departure and the return count as absence.</source>
-            <comment>explanation of us.continuous_residence</comment>
-            <translation>Une absence de plus de six mois (plus de 180 jours) mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence; une absence d’un an ou plus l’interrompt, sauf pour les emplois énumérés par la loi. Seuls les jours entiers entre le départ et le retour comptent comme absence.</translation>
-        </message>
-        <message>
-            <source>A temporary resident may stay for the period that an officer fixed, and otherwise for six months from entry. An extension moves its end; whoever applied in time keeps the status until the decision. Permits, visitor records and applications are not in the exchanged records: without an admission on record, the end is nominal and not confirmed.</source>
-            <comment>explanation of ca.authorized_stay</comment>
-            <translation>Le résident temporaire peut séjourner pendant la période fixée par un agent ou, à défaut, pendant six mois à compter de l’entrée. Une prolongation en déplace la fin; la personne qui l’a demandée à temps conserve son statut jusqu’à la décision. Les permis, les fiches de visiteur et les demandes ne figurent pas dans les dossiers échangés : sans admission consignée, la fin est théorique et non confirmée.</translation>
-        </message>
-        <message>
-            <source>The last day of the stay is the date on the admission (I-94). An admission for duration of status (D/S) has no such date, and without an admission on record the stay cannot be assessed.</source>
-            <comment>explanation of us.authorized_stay</comment>
-            <translation>Le dernier jour du séjour est la date indiquée à l’admission (I-94). Une admission pour la durée du statut (D/S) n’en comporte pas et, sans admission consignée, le séjour ne peut être évalué.</translation>
-        </message>
-        <message>
-            <source>Met under every reading</source>
-            <comment>outcome of a rule</comment>
-            <translation>Atteint selon toute lecture</translation>
-        </message>
-        <message>
-            <source>Not met under any reading</source>
-            <comment>outcome of a rule</comment>
-            <translation>Non atteint, quelle que soit la lecture</translation>
-        </message>
-        <message>
-            <source>Depends on missing records</source>
-            <comment>outcome of a rule</comment>
-            <translation>Dépend de dossiers manquants</translation>
-        </message>
-        <message>
-            <source>certain</source>
-            <comment>the records place the person there</comment>
-            <translation>certain</translation>
-        </message>
-        <message>
-            <source>recorded</source>
-            <comment>presence by the simplest reading of the records</comment>
-            <translation>consigné</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <comment>presence only if crossings went unrecorded</comment>
-            <translation>possible</translation>
-        </message>
-        <message>
-            <source>continuous</source>
-            <comment>between two crossings no record has to be missing</comment>
-            <translation>continu</translation>
-        </message>
-        <message>
-            <source>at least one crossing missing</source>
-            <comment>between two crossings a record is missing</comment>
-            <translation>au moins un passage manquant</translation>
-        </message>
-        <message>
-            <source>Permanent resident for less than five years: what counts is whether 730 days can still be reached in the five years after becoming one (IRPA 28(2)(b)(i)).</source>
-            <comment>note on a rule</comment>
-            <translation>Résident permanent depuis moins de cinq ans : il s’agit de savoir si les 730 jours peuvent encore être atteints au cours des cinq ans suivant l’acquisition de ce statut (LIPR, sous-al. 28(2)b)(i)).</translation>
-        </message>
-        <message>
-            <source>The day of examination itself would change the result; no text settles whether it counts.</source>
-            <comment>note on a rule</comment>
-            <translation>Le jour du contrôle changerait à lui seul le résultat; aucun texte ne précise s’il compte.</translation>
-        </message>
-        <message>
-            <source>Half of this window is not a whole number of days; the result is within that half day.</source>
-            <comment>note on a rule</comment>
-            <translation>La moitié de cette période n’est pas un nombre entier de jours; le résultat se situe à ce demi-jour près.</translation>
-        </message>
-        <message>
-            <source>The credit for half-days has reached its limit of 365 days.</source>
-            <comment>note on a rule</comment>
-            <translation>Le crédit pour demi-jours a atteint sa limite de 365 jours.</translation>
-        </message>
-        <message>
-            <source>The date of becoming a permanent resident is not on record: the five years before the as-of date are taken.</source>
-            <comment>note on a rule</comment>
-            <translation>La date d’acquisition du statut de résident permanent n’est pas consignée : les cinq ans précédant la date de référence sont retenus.</translation>
-        </message>
-        <message>
-            <source>British overseas territories citizen</source>
-            <comment>ICAO nationality code GBD</comment>
-            <translation>citoyen des territoires britanniques d’outre-mer</translation>
-        </message>
-        <message>
-            <source>British national (overseas)</source>
-            <comment>ICAO nationality code GBN</comment>
-            <translation>ressortissant britannique (outre-mer)</translation>
-        </message>
-        <message>
-            <source>British overseas citizen</source>
-            <comment>ICAO nationality code GBO</comment>
-            <translation>citoyen britannique d’outre-mer</translation>
-        </message>
-        <message>
-            <source>British protected person</source>
-            <comment>ICAO nationality code GBP</comment>
-            <translation>personne protégée britannique</translation>
-        </message>
-        <message>
-            <source>British subject</source>
-            <comment>ICAO nationality code GBS</comment>
-            <translation>sujet britannique</translation>
-        </message>
-        <message>
-            <source>Kosovo</source>
-            <comment>state code RKS</comment>
-            <translation>Kosovo</translation>
-        </message>
-        <message>
-            <source>UN Interim Administration Mission in Kosovo</source>
-            <comment>ICAO code UNK</comment>
-            <translation>Mission d’administration intérimaire des Nations Unies au Kosovo</translation>
-        </message>
-        <message>
-            <source>United Nations</source>
-            <comment>ICAO code UNO</comment>
-            <translation>Nations Unies</translation>
-        </message>
-        <message>
-            <source>United Nations specialized agency</source>
-            <comment>ICAO code UNA</comment>
-            <translation>institution spécialisée des Nations Unies</translation>
-        </message>
-        <message>
-            <source>European Union</source>
-            <comment>ICAO code EUE</comment>
-            <translation>Union européenne</translation>
-        </message>
-        <message>
-            <source>African Development Bank</source>
-            <comment>ICAO code XBA</comment>
-            <translation>Banque africaine de développement</translation>
-        </message>
-        <message>
-            <source>African Export–Import Bank</source>
-            <comment>ICAO code XIM</comment>
-            <translation>Banque africaine d’import-export</translation>
-        </message>
-        <message>
-            <source>Caribbean Community</source>
-            <comment>ICAO code XCC</comment>
-            <translation>Communauté des Caraïbes</translation>
-        </message>
-        <message>
-            <source>Council of Europe</source>
-            <comment>ICAO code XCE</comment>
-            <translation>Conseil de l’Europe</translation>
-        </message>
-        <message>
-            <source>Common Market for Eastern and Southern Africa</source>
-            <comment>ICAO code XCO</comment>
-            <translation>Marché commun de l’Afrique orientale et australe</translation>
-        </message>
-        <message>
-            <source>Economic Community of West African States</source>
-            <comment>ICAO code XEC</comment>
-            <translation>Communauté économique des États de l’Afrique de l’Ouest</translation>
-        </message>
-        <message>
-            <source>Interpol</source>
-            <comment>ICAO code XPO</comment>
-            <translation>Interpol</translation>
-        </message>
-        <message>
-            <source>Sovereign Military Order of Malta</source>
-            <comment>ICAO code XOM</comment>
-            <translation>Ordre souverain militaire de Malte</translation>
-        </message>
-        <message>
-            <source>Parliamentary Assembly of the Mediterranean</source>
-            <comment>ICAO code XMP</comment>
-            <translation>Assemblée parlementaire de la Méditerranée</translation>
-        </message>
-        <message>
-            <source>stateless person</source>
-            <comment>ICAO code XXA</comment>
-            <translation>apatride</translation>
-        </message>
-        <message>
-            <source>refugee (1951 Convention)</source>
-            <comment>ICAO code XXB</comment>
-            <translation>réfugié (Convention de 1951)</translation>
-        </message>
-        <message>
-            <source>refugee (other)</source>
-            <comment>ICAO code XXC</comment>
-            <translation>réfugié (autre)</translation>
-        </message>
-        <message>
-            <source>unspecified nationality</source>
-            <comment>ICAO code XXX</comment>
-            <translation>nationalité non précisée</translation>
-        </message>
-        <message>
-            <source>Utopia (specimen)</source>
-            <comment>ICAO code UTO</comment>
-            <translation>Utopie (spécimen)</translation>
-        </message>
-        <message>
-            <source>The cryptographic library refused a request. Nothing was changed. Try again; if it happens again, ask support about the installation of OpenSSL.</source>
-            <comment>error</comment>
-            <translation>La bibliothèque cryptographique a refusé une demande. Rien n’a été modifié. Réessayez; si cela se reproduit, consultez le soutien technique au sujet de l’installation d’OpenSSL.</translation>
-        </message>
-        <message>
-            <source>There is no feed to synchronize. Nothing was changed. Add a feed first.</source>
-            <comment>error</comment>
-            <translation>Il n’y a aucun flux à synchroniser. Rien n’a été modifié. Ajoutez d’abord un flux.</translation>
-        </message>
-        <message>
-            <source>That is not a possible name for a feed. Nothing was changed. Use lower-case letters, digits and hyphens.</source>
-            <comment>error</comment>
-            <translation>Ce nom de flux n’est pas possible. Rien n’a été modifié. Utilisez des minuscules, des chiffres et des traits d’union.</translation>
-        </message>
-        <message>
-            <source>The address of the feed cannot be used. Nothing was changed. Give one that begins with file:// or https://.</source>
-            <comment>error</comment>
-            <translation>L’adresse du flux est inutilisable. Rien n’a été modifié. Donnez-en une qui commence par file:// ou https://.</translation>
-        </message>
-        <message>
-            <source>The feed cannot be reached. Everything taken in before is kept. Check the folder or the network and try again.</source>
-            <comment>error</comment>
-            <translation>Le flux est inaccessible. Tout ce qui a été intégré auparavant est conservé. Vérifiez le dossier ou le réseau et réessayez.</translation>
-        </message>
-        <message>
-            <source>A file of the feed cannot be read. Everything taken in before is kept. Try again; if it stays so, ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Un fichier du flux ne peut pas être lu. Tout ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The description of the feed cannot be read. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
-            <comment>error</comment>
-            <translation>La description du flux ne peut pas être lue. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>What stands at this address belongs to another feed. Nothing of it was taken in. Check the address of the feed.</source>
-            <comment>error</comment>
-            <translation>Ce qui se trouve à cette adresse appartient à un autre flux. Rien n’en a été intégré. Vérifiez l’adresse du flux.</translation>
-        </message>
-        <message>
-            <source>The feed has one segment in the place of another. Nothing of it was taken in; the segments before are kept. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Le flux présente un segment à la place d’un autre. Rien n’en a été intégré; les segments précédents sont conservés. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The segments of the feed do not follow on each other. Nothing of this one was taken in; those before are kept. Ask the publisher before you synchronize again.</source>
-            <comment>error</comment>
-            <translation>Les segments du flux ne se suivent pas. Rien de celui-ci n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
-        </message>
-        <message>
-            <source>A signed statement of the feed cannot be read. Nothing of what it covers was taken in. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Une déclaration signée du flux ne peut pas être lue. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>This is not a signed file. Nothing of it was taken in. Check the address of the feed, or ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Ce fichier n’est pas signé. Rien n’en a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The file is not signed in the required way (ECDSA P-384 with SHA-384). Nothing of what it covers was taken in. Ask the publisher to sign it so.</source>
-            <comment>error</comment>
-            <translation>Le fichier n’est pas signé de la manière exigée (ECDSA P-384 avec SHA-384). Rien de ce qu’il couvre n’a été intégré. Demandez au diffuseur de le signer ainsi.</translation>
-        </message>
-        <message>
-            <source>A segment has another number of records than was signed. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Un segment n’a pas le nombre de dossiers qui a été signé. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The data of a segment are not those that were signed. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Les données d’un segment ne sont pas celles qui ont été signées. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The data of a segment are incomplete. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Les données d’un segment sont incomplètes. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The data of a segment cannot be unpacked. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Les données d’un segment ne peuvent pas être décompressées. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The pinned authority of this feed cannot be read. Nothing was taken in. Give its certificate as PEM again.</source>
-            <comment>error</comment>
-            <translation>L’autorité désignée pour ce flux ne peut pas être lue. Rien n’a été intégré. Fournissez de nouveau son certificat au format PEM.</translation>
-        </message>
-        <message>
-            <source>The certificate cannot be read. Nothing was changed. Give it as PEM.</source>
-            <comment>error</comment>
-            <translation>Le certificat ne peut pas être lu. Rien n’a été modifié. Fournissez-le au format PEM.</translation>
-        </message>
-        <message>
-            <source>The private key cannot be read. Nothing was changed. Give it as PEM, without a passphrase.</source>
-            <comment>error</comment>
-            <translation>La clé privée ne peut pas être lue. Rien n’a été modifié. Fournissez-la au format PEM, sans phrase secrète.</translation>
-        </message>
-        <message>
-            <source>The key is not of the required kind (ECDSA P-384). Nothing was signed. Use such a key.</source>
-            <comment>error</comment>
-            <translation>La clé n’est pas du genre exigé (ECDSA P-384). Rien n’a été signé. Utilisez une telle clé.</translation>
-        </message>
-        <message>
-            <source>The key and the certificate do not belong together. Nothing was signed. Check both files.</source>
-            <comment>error</comment>
-            <translation>La clé et le certificat ne vont pas ensemble. Rien n’a été signé. Vérifiez les deux fichiers.</translation>
-        </message>
-        <message>
-            <source>Signing failed. Nothing was written. Check the key and the certificate and try again.</source>
-            <comment>error</comment>
-            <translation>La signature a échoué. Rien n’a été écrit. Vérifiez la clé et le certificat et réessayez.</translation>
-        </message>
-        <message>
-            <source>The signer’s certificate does not lead to the pinned authority. Nothing of what it signed was taken in. Ask the publisher; do not change the pinned authority on their word alone.</source>
-            <comment>error</comment>
-            <translation>Le certificat du signataire ne mène pas à l’autorité désignée. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur sa seule parole.</translation>
-        </message>
-        <message>
-            <source>The signer’s certificate was not valid when it signed. Nothing of what it signed was taken in. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Le certificat du signataire n’était pas valide au moment de la signature. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The file is signed by another than the pinned signer. Nothing of it was taken in. Ask the publisher before you trust another signer.</source>
-            <comment>error</comment>
-            <translation>Le fichier est signé par un autre que le signataire désigné. Rien n’en a été intégré. Adressez-vous au diffuseur avant de faire confiance à un autre signataire.</translation>
-        </message>
-        <message>
-            <source>The signer’s certificate is not made for signatures. Nothing of what it signed was taken in. Ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Le certificat du signataire n’est pas destiné aux signatures. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>The folder holds another feed. Nothing was published; what stands there is untouched. Choose another folder or name.</source>
-            <comment>error</comment>
-            <translation>Le dossier contient un autre flux. Rien n’a été publié; ce qui s’y trouve est intact. Choisissez un autre dossier ou un autre nom.</translation>
-        </message>
-        <message>
-            <source>Another program is publishing into this folder. Nothing was published. Wait until it is done and try again.</source>
-            <comment>error</comment>
-            <translation>Un autre programme publie dans ce dossier. Rien n’a été publié. Attendez qu’il ait terminé et réessayez.</translation>
-        </message>
-        <message>
-            <source>The feed already says that it is complete to a later instant. Nothing was published. Give that instant or a later one.</source>
-            <comment>error</comment>
-            <translation>Le flux se déclare déjà complet jusqu’à un instant ultérieur. Rien n’a été publié. Donnez cet instant ou un instant ultérieur.</translation>
-        </message>
-        <message>
-            <source>That is not a possible number of records for a segment. Nothing was published. Give a number from 1 on.</source>
-            <comment>error</comment>
-            <translation>Ce nombre de dossiers par segment n’est pas possible. Rien n’a été publié. Donnez un nombre à partir de 1.</translation>
-        </message>
-        <message>
-            <source>Some lines of the file are no records. Nothing was published. Correct the lines that are listed and try again.</source>
-            <comment>error</comment>
-            <translation>Certaines lignes du fichier ne sont pas des dossiers. Rien n’a été publié. Corrigez les lignes indiquées et réessayez.</translation>
-        </message>
-        <message>
-            <source>The file changed while it was read. Nothing was published. Try again when nobody writes to it.</source>
-            <comment>error</comment>
-            <translation>Le fichier a changé pendant sa lecture. Rien n’a été publié. Réessayez quand personne n’y écrit.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read. Nothing was done. Check that it exists and that you may read it.</source>
-            <comment>error</comment>
-            <translation>Le fichier ne peut pas être lu. Rien n’a été fait. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
-        </message>
-        <message>
-            <source>A line of the file is no record. Nothing was done. Correct that line and try again.</source>
-            <comment>error</comment>
-            <translation>Une ligne du fichier n’est pas un dossier. Rien n’a été fait. Corrigez cette ligne et réessayez.</translation>
-        </message>
-        <message>
-            <source>A feed is not complete to then.</source>
-            <comment>on a lead</comment>
-            <translation>Un flux n’est pas complet jusque-là.</translation>
-        </message>
-        <message>
-            <source>An exit is on record before the end of the period.</source>
-            <comment>on a lead</comment>
-            <translation>Une sortie est consignée avant la fin de la période.</translation>
-        </message>
-        <message>
-            <source>A later record shows the person elsewhere.</source>
-            <comment>on a lead</comment>
-            <translation>Un dossier ultérieur montre la personne ailleurs.</translation>
-        </message>
-        <message>
-            <source>For part of the time, no feed shows exits by land of such a person.</source>
-            <comment>on a lead</comment>
-            <translation>Pour une partie du temps, aucun flux ne montre les sorties par voie terrestre d’une telle personne.</translation>
-        </message>
-        <message>
-            <source>For part of the time, no feed shows all exits by air.</source>
-            <comment>on a lead</comment>
-            <translation>Pour une partie du temps, aucun flux ne montre toutes les sorties par avion.</translation>
-        </message>
-        <message>
-            <source>Read the audit log</source>
-            <comment>audit action</comment>
-            <translation>Consultation du journal d’audit</translation>
-        </message>
-        <message>
-            <source>Listed the accounts</source>
-            <comment>audit action</comment>
-            <translation>Consultation des comptes</translation>
-        </message>
-        <message>
-            <source>An entry was added.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>Une inscription a été ajoutée.</translation>
-        </message>
-        <message>
-            <source>A line is no entry of the log.</source>
-            <comment>what is wrong with the audit log</comment>
-            <translation>Une ligne n’est pas une inscription du journal.</translation>
-        </message>
-        <message>
-            <source>A report needs a recipient and the authority for the disclosure. Nothing was exported. State both and try again.</source>
-            <comment>error</comment>
-            <translation>Un rapport exige un destinataire et le fondement de la communication. Rien n’a été exporté. Indiquez les deux et réessayez.</translation>
-        </message>
-        <message>
-            <source>This is no report, evidence or audit export of Passages. Nothing was checked. Choose a .pdf, .evidence.json or .ndjson file that the program wrote.</source>
-            <comment>error</comment>
-            <translation>Ce n’est ni un rapport, ni une preuve, ni une exportation du journal d’audit de Passages. Rien n’a été vérifié. Choisissez un fichier .pdf, .evidence.json ou .ndjson que le programme a écrit.</translation>
-        </message>
-        <message>
-            <source>The window ends before this rule was in force: another law applied then.</source>
-            <comment>note on a rule</comment>
-            <translation>La période se termine avant l’entrée en vigueur de cette règle : une autre loi s’appliquait alors.</translation>
-        </message>
-        <message>
-            <source>A later record shows the person elsewhere; the date of departure is not on record.</source>
-            <comment>note on a removal order</comment>
-            <translation>Un dossier ultérieur montre la personne ailleurs; la date du départ n’est pas consignée.</translation>
-        </message>
-        <message>
-            <source>The last day of the period is a Sunday or holiday: the deadline moves to the next day (Interpretation Act s. 26).</source>
-            <comment>note on a removal order</comment>
-            <translation>Le dernier jour de la période est un dimanche ou un jour férié : l’échéance est reportée au jour suivant (Loi d’interprétation, art. 26).</translation>
-        </message>
-        <message>
-            <source>Earliest filing</source>
-            <comment>a date that a rule derives</comment>
-            <translation>Dépôt au plus tôt</translation>
-        </message>
-        <message>
-            <source>A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. Check the ports table; if it is the right one, make a new cache and synchronize again.</source>
-            <comment>error</comment>
-            <translation>Un dossier de la cache ne peut plus être lu. Rien n’a été modifié et rien n’est affiché sans lui. Vérifiez la table des points d’entrée; si c’est la bonne, créez une nouvelle cache et synchronisez de nouveau.</translation>
-        </message>
-        <message>
-            <source>A segment of the feed is missing. What was taken in before is kept. Try again; if it stays so, ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Un segment du flux manque. Ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>There is no checkpoint at this address, so nothing says how far the feed reaches. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
-            <comment>error</comment>
-            <translation>Il n’y a pas de point de contrôle à cette adresse : rien n’indique jusqu’où va le flux. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
-        </message>
-        <message>
-            <source>What was published into this folder before does not hold together. Nothing was published. Restore the folder from a copy, or publish into an empty one.</source>
-            <comment>error</comment>
-            <translation>Ce qui a été publié auparavant dans ce dossier ne concorde pas. Rien n’a été publié. Restaurez le dossier à partir d’une copie ou publiez dans un dossier vide.</translation>
-        </message>
-        <message>
-            <source>Key envelope changed from outside</source>
-            <comment>audit action: noticed at sign-in</comment>
-            <translation>Enveloppe de clé modifiée de l’extérieur</translation>
-        </message>
-        <message>
-            <source>Days of the longest absence</source>
-            <comment>what the totals of a rule count</comment>
-            <translation>Jours de la plus longue absence</translation>
-        </message>
-        <message>
-            <source>Days of presence in the window</source>
-            <comment>what the totals of a rule count</comment>
-            <translation>Jours de présence dans la période</translation>
-        </message>
-        <message>
-            <source>no more than</source>
-            <comment>threshold of a rule that limits</comment>
-            <translation>pas plus de</translation>
-        </message>
-        <message>
-            <source>required</source>
-            <comment>threshold of a rule that requires</comment>
-            <translation>exigé</translation>
-        </message>
-        <message>
-            <source>An absence of a year or more breaks continuous residence, save for the employments that the Act lists.</source>
-            <comment>note on a rule</comment>
-            <translation>Une absence d’un an ou plus interrompt la résidence continue, sauf pour les emplois énumérés par la loi.</translation>
-        </message>
-        <message>
-            <source>An absence of more than six months but less than a year breaks continuous residence unless the applicant shows that they did not give up their residence.</source>
-            <comment>note on a rule</comment>
-            <translation>Une absence de plus de six mois mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence.</translation>
-        </message>
-        <message>
-            <source>Earliest filing as the spouse of a citizen</source>
-            <comment>a date that a rule derives</comment>
-            <translation>Dépôt au plus tôt comme époux d’un citoyen</translation>
-        </message>
-    </context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>least and most days by which a threshold is passed</comment>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation>L’appuie</translation>
+    </message>
+    <message>
+        <source>Could explain it innocently</source>
+        <translation>Explications anodines possibles</translation>
+    </message>
+    <message>
+        <source>Not covered by any feed</source>
+        <translation>Non couvert par aucun flux</translation>
+    </message>
+    <message>
+        <source>An exit from %1</source>
+        <translation>Une sortie (%1)</translation>
+    </message>
+    <message>
+        <source>An entry to %1</source>
+        <translation>Une entrée (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
+        <comment>an exit or entry; dates</comment>
+        <translation>
+            <numerusform>%1 entre le %2 et le %3, non consignée, change le total d’au plus %n jour.</numerusform>
+            <numerusform>%1 entre le %2 et le %3, non consignée, change le total d’au plus %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minimum %1 · recorded %2 · maximum %3</source>
+        <comment>three totals of days</comment>
+        <translation>minimum %1 · consigné %2 · maximum %3</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCards</name>
+    <message>
+        <source>of %1 days</source>
+        <comment>after a number of days: the days required</comment>
+        <translation>sur %1 jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Depends on %n missing crossing(s)</source>
+        <translation>
+            <numerusform>Dépend de %n passage manquant</numerusform>
+            <numerusform>Dépend de %n passages manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left in the five years</source>
+        <translation>
+            <numerusform>%n jour restant dans les cinq ans</numerusform>
+            <numerusform>%n jours restants dans les cinq ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <comment>of an authorized stay</comment>
+        <translation>aucune date de fin</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <comment>beside the date on which an authorized stay ends</comment>
+        <translation>dernier jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n jour de trop</numerusform>
+            <numerusform>%n jours de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s) over</source>
+        <comment>least and most</comment>
+        <translation>
+            <numerusform>de %1 à %n jour de trop</numerusform>
+            <numerusform>de %1 à %n jours de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lead · for %1 · against %2</source>
+        <comment>counts of what speaks for and against a lead</comment>
+        <translation>piste · pour %1 · contre %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) in all</source>
+        <translation>
+            <numerusform>%n piste en tout</numerusform>
+            <numerusform>%n pistes en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorized stay</source>
+        <translation>Séjour autorisé</translation>
+    </message>
+    <message>
+        <source>No stay on record</source>
+        <translation>Aucun séjour consigné</translation>
+    </message>
+    <message>
+        <source>Removal orders</source>
+        <translation>Mesures de renvoi</translation>
+    </message>
+    <message>
+        <source>None on record</source>
+        <comment>removal orders</comment>
+        <translation>Aucune consignée</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <comment>of a removal order</comment>
+        <translation>échéance %1</translation>
+    </message>
+    <message>
+        <source>possible departure %1</source>
+        <comment>date</comment>
+        <translation>départ possible %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in all</source>
+        <translation>
+            <numerusform>%n mesure en tout</numerusform>
+            <numerusform>%n mesures en tout</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditCheck</name>
+    <message>
+        <source>The log is whole: %1 entries, each chained to the one before. Head %2.</source>
+        <translation>Le journal est intact&#xa0;: %1 inscriptions, chacune enchaînée à la précédente. Tête %2.</translation>
+    </message>
+    <message>
+        <source>The log is NOT whole: entry %1 is missing. The %2 entries that stand must not be relied on from there on. Keep the cache as it is and tell security.</source>
+        <translation>Le journal n’est PAS intact&#xa0;: l’inscription %1 manque. Il ne faut pas se fier, à partir de là, aux %2 inscriptions présentes. Laissez la cache telle quelle et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>The log is NOT whole: from entry %1 on, entries stand in another order (%2 in all). Keep the cache as it is and tell security.</source>
+        <translation>Le journal n’est PAS intact&#xa0;: à partir de l’inscription %1, l’ordre a été modifié (%2 en tout). Laissez la cache telle quelle et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>The log is NOT whole: it was cut off at entry %1 (%2 still stand). Keep the cache as it is and tell security.</source>
+        <translation>Le journal n’est PAS intact&#xa0;: il a été tronqué à l’inscription %1 (%2 subsistent). Laissez la cache telle quelle et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>The log is NOT whole: entry %1 of %2 was changed after it was written. Keep the cache as it is and tell security.</source>
+        <translation>Le journal n’est PAS intact&#xa0;: l’inscription %1 sur %2 a été modifiée après coup. Laissez la cache telle quelle et avertissez la sécurité.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditColumns</name>
+    <message>
+        <source>done</source>
+        <comment>outcome of an action</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>outcome of an action</comment>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>outcome of an action</comment>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column heading: number</comment>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <comment>column heading</comment>
+        <translation>Instant (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>column heading</comment>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <comment>column heading</comment>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column heading</comment>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <comment>column heading</comment>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>column heading</comment>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <comment>column heading</comment>
+        <translation>Objet</translation>
+    </message>
+</context>
+<context>
+    <name>Crossing</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>country, local date and time, IANA zone</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Entry to Canada</source>
+        <translation>Entrée au Canada</translation>
+    </message>
+    <message>
+        <source>Entry to the United States</source>
+        <translation>Entrée aux États-Unis</translation>
+    </message>
+    <message>
+        <source>Exit from Canada</source>
+        <translation>Sortie du Canada</translation>
+    </message>
+    <message>
+        <source>Exit from the United States</source>
+        <translation>Sortie des États-Unis</translation>
+    </message>
+    <message>
+        <source>Turned back</source>
+        <comment>at the border: no entry and no stay</comment>
+        <translation>Refoulement</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>which way a crossing went</comment>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Recorded by both</source>
+        <translation>Consigné par les deux</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Exit recorded</source>
+        <translation>Sortie consignée</translation>
+    </message>
+    <message>
+        <source>Entry recorded, exit derived</source>
+        <translation>Entrée consignée, sortie déduite</translation>
+    </message>
+    <message>
+        <source>Entry recorded</source>
+        <translation>Entrée consignée</translation>
+    </message>
+    <message>
+        <source>UTC: %1</source>
+        <translation>UTC&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Exit from %1 derived from the entry %2</source>
+        <comment>country, record</comment>
+        <translation>Sortie (%1) déduite de l’entrée %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is on record, and the records</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>No span in this window: no record places the person there.</source>
+        <translation>Aucun intervalle dans cette période&#xa0;: aucun dossier n’y situe la personne.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <comment>days</comment>
+        <translation>Compte pour</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 spans; all stand in the day ledger.</source>
+        <translation>Les %1 premiers intervalles sur %2; tous figurent au registre des jours.</translation>
+    </message>
+    <message>
+        <source>Minimum: the records place the person there</source>
+        <translation>Minimum&#xa0;: les dossiers y situent la personne</translation>
+    </message>
+    <message>
+        <source>Recorded: nothing went unrecorded</source>
+        <translation>Consigné&#xa0;: rien n’a échappé à la consignation</translation>
+    </message>
+    <message>
+        <source>Maximum: crossings may have gone unrecorded</source>
+        <translation>Maximum&#xa0;: des passages ont pu ne pas être consignés</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Days left in the five years</source>
+        <translation>Jours restants dans les cinq ans</translation>
+    </message>
+    <message>
+        <source>To be back by</source>
+        <translation>Retour au plus tard le</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <comment>the date of leaving</comment>
+        <translation>non consignée</translation>
+    </message>
+    <message>
+        <source>Authorized until</source>
+        <translation>Autorisé jusqu’au</translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <translation>aucune date de fin</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Days over</source>
+        <translation>Jours de trop</translation>
+    </message>
+    <message>
+        <source>Window: %1 to %2, both included.</source>
+        <comment>dates</comment>
+        <translation>Période&#xa0;: du %1 au %2 (inclusivement).</translation>
+    </message>
+    <message>
+        <source>What would decide it</source>
+        <translation>Ce qui trancherait</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La règle</translation>
+    </message>
+    <message>
+        <source>Spans counted</source>
+        <translation>Intervalles comptés</translation>
+    </message>
+    <message>
+        <source>Rules version %1. Assumption: no complete round trip went unrecorded.</source>
+        <translation>Version %1 des règles. Hypothèse&#xa0;: aucun aller-retour complet n’a échappé à la consignation.</translation>
+    </message>
+    <message>
+        <source>Removal orders</source>
+        <translation>Mesures de renvoi</translation>
+    </message>
+    <message>
+        <source>No removal order is on record for this person.</source>
+        <translation>Aucune mesure de renvoi n’est consignée pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Possible departure</source>
+        <translation>Départ possible</translation>
+    </message>
+    <message>
+        <source>A departure seen in the records is possible only: an officer confirms it (IRPR 240(3)).</source>
+        <translation>Un départ constaté dans les dossiers n’est que possible&#xa0;: un agent le confirme (RIPR, par.&#xa0;240(3)).</translation>
+    </message>
+    <message>
+        <source>The record as it was sent:</source>
+        <translation>Le dossier tel qu’il a été envoyé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No lead: no stay on record went, or may have gone, beyond its authorized end. This says nothing of stays that no feed shows.</source>
+        <translation>Aucune piste&#xa0;: aucun séjour consigné n’a dépassé, ni pu dépasser, sa fin autorisée. Cela ne dit rien des séjours qu’aucun flux ne montre.</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>fresh</source>
+        <comment>of a feed</comment>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>stale %1</source>
+        <comment>of a feed; %1 is its age</comment>
+        <translation>en retard de %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>of a feed</comment>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <comment>of a feed</comment>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>%1 complete to %2</source>
+        <comment>feed, instant</comment>
+        <translation>%1 complet jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>Reading the feeds…</source>
+        <translation>Lecture des flux…</translation>
+    </message>
+    <message>
+        <source>Taking in %1: %2 records</source>
+        <translation>Intégration de %1&#xa0;: %2 dossiers</translation>
+    </message>
+    <message>
+        <source>Taking in %1: %2 records, %3/s</source>
+        <translation>Intégration de %1&#xa0;: %2 dossiers, %3/s</translation>
+    </message>
+    <message>
+        <source>Taking in %1: %2 records, %3/s, %4 left</source>
+        <translation>Intégration de %1&#xa0;: %2 dossiers, %3/s, reste %4</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 j %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>LeadColumns</name>
+    <message>
+        <source>Lead</source>
+        <comment>column heading</comment>
+        <translation>Piste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column heading</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nat.</source>
+        <comment>column heading: nationality</comment>
+        <translation>Nat.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <comment>column heading: country</comment>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Authorized until</source>
+        <comment>column heading</comment>
+        <translation>Autorisé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Days over</source>
+        <comment>column heading</comment>
+        <translation>Jours de trop</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineColumns</name>
+    <message>
+        <source>Feed</source>
+        <comment>column heading</comment>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <comment>column heading</comment>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>column heading</comment>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column heading</comment>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>column heading</comment>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <comment>column heading</comment>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SearchColumns</name>
+    <message>
+        <source>Name</source>
+        <comment>column heading</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>column heading</comment>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <comment>column heading</comment>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>column heading</comment>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <comment>column heading</comment>
+        <translation>Passages frontaliers</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <comment>column heading</comment>
+        <translation>Dernier passage</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <comment>column heading</comment>
+        <translation>Pourquoi ce résultat</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheck</name>
+    <message>
+        <source>SQLCipher %1 (AES-256, %2 bytes a page)</source>
+        <translation>SQLCipher %1 (AES-256, %2 octets par page)</translation>
+    </message>
+    <message>
+        <source>SQLCipher %1 is too old to rely on: do not use this workstation; version 4 or newer must be installed.</source>
+        <translation>SQLCipher %1 est trop ancien pour être fiable&#xa0;: n’utilisez pas ce poste de travail; la version 4 ou une version ultérieure doit être installée.</translation>
+    </message>
+    <message>
+        <source>PBKDF2-HMAC-SHA-512, %1 rounds or more for every account</source>
+        <translation>PBKDF2-HMAC-SHA-512, %1 itérations ou plus pour chaque compte</translation>
+    </message>
+    <message>
+        <source>Only %1 rounds for one account: every account must change its passphrase.</source>
+        <translation>Seulement %1 itérations pour un compte&#xa0;: chaque compte doit changer sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was taken in yet</source>
+        <translation>%1&#xa0;: rien d’intégré encore</translation>
+    </message>
+    <message>
+        <source>%1: complete to %2 ago</source>
+        <translation>%1&#xa0;: complet jusqu’à il y a %2</translation>
+    </message>
+    <message>
+        <source>Whole, %1 entries, head %2…</source>
+        <translation>Intact, %1 inscriptions, tête %2…</translation>
+    </message>
+    <message>
+        <source>NOT whole: entry %1 is the first that is wrong. Keep the cache as it is and tell security.</source>
+        <translation>PAS intact&#xa0;: l’inscription %1 est la première en faute. Laissez la cache telle quelle et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>tz database %1</source>
+        <translation>base de données tz %1</translation>
+    </message>
+    <message>
+        <source>tz database %1 is older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful until the system is updated.</source>
+        <translation>La base de données tz %1 est antérieure à 2026c&#xa0;: les dates à partir du 2026-11-01 en Colombie-Britannique et en Alberta sont douteuses jusqu’à la mise à jour du système.</translation>
+    </message>
+    <message>
+        <source>%1 free; the cache takes %2</source>
+        <translation>%1 libres; la cache occupe %2</translation>
+    </message>
+    <message>
+        <source>Only %1 free: make room before the next sync; the cache takes %2.</source>
+        <translation>Seulement %1 libres&#xa0;: faites de la place avant la prochaine synchronisation; la cache occupe %2.</translation>
+    </message>
+    <message>
+        <source>Encryption of the cache</source>
+        <translation>Chiffrement de la cache</translation>
+    </message>
+    <message>
+        <source>Keys from passphrases</source>
+        <translation>Clés tirées des phrases secrètes</translation>
+    </message>
+    <message>
+        <source>Files of the cache</source>
+        <translation>Fichiers de la cache</translation>
+    </message>
+    <message>
+        <source>Readable by nobody else on this machine</source>
+        <translation>Lisibles par personne d’autre sur cette machine</translation>
+    </message>
+    <message>
+        <source>Others on this machine may read the files: set their mode to 0600.</source>
+        <translation>D’autres personnes sur cette machine peuvent lire les fichiers&#xa0;: réglez leur mode à 0600.</translation>
+    </message>
+    <message>
+        <source>Age of the data</source>
+        <translation>Âge des données</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Fuseaux horaires</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>as of %1</source>
+        <comment>label of a line on the timeline</comment>
+        <translation>au %1</translation>
+    </message>
+    <message>
+        <source>%1 complete to %2</source>
+        <comment>a feed&apos;s name and a date, beside a line on the timeline</comment>
+        <translation>%1 complet jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>legend: presence on record at both ends</comment>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>legend: presence in the simplest reading</comment>
+        <translation>consigné</translation>
+    </message>
+    <message>
+        <source>recorded, still open</source>
+        <comment>legend</comment>
+        <translation>consigné, encore ouvert</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <comment>legend: presence only if crossings went unrecorded</comment>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <comment>legend: no place is known</comment>
+        <translation>non observé</translation>
+    </message>
+    <message>
+        <source>authorized stay</source>
+        <comment>legend</comment>
+        <translation>séjour autorisé</translation>
+    </message>
+    <message>
+        <source>beyond it</source>
+        <comment>legend: beyond the authorized stay</comment>
+        <translation>au-delà</translation>
+    </message>
+    <message>
+        <source>recorded crossing</source>
+        <comment>legend</comment>
+        <translation>passage consigné</translation>
+    </message>
+    <message>
+        <source>derived exit</source>
+        <comment>legend: proved by the other country&apos;s entry</comment>
+        <translation>sortie déduite</translation>
+    </message>
+    <message>
+        <source>turned back</source>
+        <comment>legend</comment>
+        <translation>refoulement</translation>
+    </message>
+    <message>
+        <source>many crossings: share of time</source>
+        <comment>legend: a cell in place of crowded crossings</comment>
+        <translation>nombreux passages&#xa0;: part du temps</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <comment>lane of the timeline: time in which no place is known</comment>
+        <translation>Non observé</translation>
+    </message>
+    <message>
+        <source>certain: the records at both ends place the person here</source>
+        <translation>certain&#xa0;: les dossiers aux deux extrémités y situent la personne</translation>
+    </message>
+    <message>
+        <source>recorded: the simplest reading of the records</source>
+        <translation>consigné&#xa0;: la lecture la plus simple des dossiers</translation>
+    </message>
+    <message>
+        <source>recorded and still open: nothing later is on record</source>
+        <translation>consigné et encore ouvert&#xa0;: rien de plus récent n’est consigné</translation>
+    </message>
+    <message>
+        <source>possible: only if crossings went unrecorded</source>
+        <translation>possible&#xa0;: seulement si des passages n’ont pas été consignés</translation>
+    </message>
+    <message>
+        <source>unseen: the records do not say where the person was</source>
+        <translation>non observé&#xa0;: les dossiers n’indiquent pas où était la personne</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) too close to tell apart: zoom in to see each</source>
+        <translation>
+            <numerusform>%n passage trop rapproché pour être distingué&#xa0;: agrandissez pour le voir</numerusform>
+            <numerusform>%n passages trop rapprochés pour être distingués&#xa0;: agrandissez pour voir chacun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certain: %1% of the time</source>
+        <translation>certain&#xa0;: %1&#xa0;% du temps</translation>
+    </message>
+    <message>
+        <source>recorded: %1% of the time</source>
+        <translation>consigné&#xa0;: %1&#xa0;% du temps</translation>
+    </message>
+    <message>
+        <source>possible: %1% of the time</source>
+        <translation>possible&#xa0;: %1&#xa0;% du temps</translation>
+    </message>
+    <message>
+        <source>unseen: %1% of the time</source>
+        <translation>non observé&#xa0;: %1&#xa0;% du temps</translation>
+    </message>
+    <message>
+        <source>from %1 · %2 · %3 · %4</source>
+        <comment>local time, direction, port, records</comment>
+        <translation>du %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>to %1 · %2 · %3 · %4</source>
+        <comment>local time, direction, port, records</comment>
+        <translation>au %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Authorized stay in %1</source>
+        <comment>country</comment>
+        <translation>Séjour autorisé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <comment>date, where it comes from</comment>
+        <translation>jusqu’au %1 · %2</translation>
+    </message>
+    <message>
+        <source>Everything is counted as of %1.</source>
+        <translation>Tout est calculé au %1.</translation>
+    </message>
+    <message>
+        <source>The feed %1 is complete to %2: of later time nothing is known.</source>
+        <translation>Le flux %1 est complet jusqu’au %2&#xa0;: rien n’est connu au-delà.</translation>
+    </message>
+    <message>
+        <source>No crossing is on record.</source>
+        <translation>Aucun passage n’est consigné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s) on record</source>
+        <translation>
+            <numerusform>%n passage consigné</numerusform>
+            <numerusform>%n passages consignés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, from %1 to %2, as of %3.</source>
+        <comment>follows the number of crossings; dates</comment>
+        <translation>, du %1 au %2, à la date de référence du %3.</translation>
+    </message>
+    <message>
+        <source>Selected: %1, %2, %3.</source>
+        <comment>direction, local time, port</comment>
+        <translation>Sélection&#xa0;: %1, %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::AboutPage</name>
+    <message>
+        <source>good</source>
+        <comment>state of a check</comment>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <comment>state of a check</comment>
+        <translation>prudence</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>state of a check</comment>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>Something here must not be relied on: see the lines marked “bad”.</source>
+        <translation>Un élément n’est pas fiable&#xa0;: voyez les lignes marquées «&#xa0;mauvais&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Sound, with cautions: see the lines below.</source>
+        <translation>En bon état, avec des réserves&#xa0;: voyez les lignes ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Everything checked is sound.</source>
+        <translation>Tout ce qui a été vérifié est en bon état.</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Autovérification</translation>
+    </message>
+    <message>
+        <source>Passages %1 — Canada–US Entry/Exit workstation</source>
+        <translation>Passages %1 — poste de travail Entrées/Sorties Canada–États-Unis</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Lock the window after this many minutes without use</source>
+        <translation>Verrouiller la fenêtre après ce nombre de minutes d’inactivité</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Passages is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty. It uses Qt and Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson and Zstandard, each under its own licence.</source>
+        <translation>Passages est un logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later). Il est fourni sans aucune garantie. Il utilise Qt et Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson et Zstandard, chacun sous sa propre licence.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::AnswerCard</name>
+    <message>
+        <source>Open the explanation: rule, spans and records</source>
+        <translation>Ouvrir l’explication&#xa0;: règle, périodes et dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>passages::AuditPage</name>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, the newest first</source>
+        <translation>
+            <numerusform>%n inscription</numerusform>
+            <numerusform>%n inscriptions, la plus récente d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Filter by person, action, case, date</source>
+        <translation>Filtrer par personne, action, dossier, date</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>Filtrer le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Every sign-in, search, opening of a person, sync and report stands here.</source>
+        <translation>Chaque ouverture de session, recherche, consultation d’une personne, synchronisation et rapport figure ici.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ContextBar</name>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Give a purpose</source>
+        <translation>Indiquer un motif</translation>
+    </message>
+    <message>
+        <source>Change the purpose and the case (Ctrl+P)</source>
+        <translation>Changer le motif et le dossier (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>About and self-check</source>
+        <translation>À propos et autovérification</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Fermer la session</translation>
+    </message>
+    <message>
+        <source>Purpose: %1 · Case %2</source>
+        <translation>Motif&#xa0;: %1 · Dossier nº %2</translation>
+    </message>
+    <message>
+        <source>No purpose given yet</source>
+        <translation>Aucun motif indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>passages::CrossingsModel</name>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Canadian side</source>
+        <translation>Côté canadien</translation>
+    </message>
+    <message>
+        <source>Local date and time on the Canadian side, with its difference from UTC</source>
+        <translation>Date et heure locales du côté canadien, avec l’écart par rapport à l’UTC</translation>
+    </message>
+    <message>
+        <source>U.S. side</source>
+        <translation>Côté américain</translation>
+    </message>
+    <message>
+        <source>Local date and time on the U.S. side, with its difference from UTC</source>
+        <translation>Date et heure locales du côté américain, avec l’écart par rapport à l’UTC</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Point d’entrée</translation>
+    </message>
+    <message>
+        <source>The crossing: its Canadian and its U.S. name</source>
+        <translation>Le passage&#xa0;: son nom canadien et son nom américain</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Consignation</translation>
+    </message>
+    <message>
+        <source>Recorded by its own country, or derived from the other country&apos;s entry</source>
+        <translation>Consigné par son propre pays, ou déduit de l’entrée dans l’autre pays</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>What does not fit together, and what is to be known of the crossing</source>
+        <translation>Ce qui ne concorde pas et ce qu’il faut savoir du passage</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>The records it rests on: feed and number</source>
+        <translation>Les dossiers à l’appui&#xa0;: flux et numéro</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ExchangePage</name>
+    <message>
+        <source>No feed is subscribed. A supervisor adds one with “passagesctl feed add”.</source>
+        <translation>Aucun flux n’est abonné. Un superviseur en ajoute un avec «&#xa0;passagesctl feed add&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1: nothing new.</source>
+        <translation>%1&#xa0;: rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1: %2 records taken in, in %3.</source>
+        <translation>%1&#xa0;: %2 dossiers intégrés, en %3.</translation>
+    </message>
+    <message>
+        <source>%1 set aside in quarantine.</source>
+        <translation>%1 mis en quarantaine.</translation>
+    </message>
+    <message>
+        <source>%1 leads are open.</source>
+        <translation>%1 pistes sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Synchronize now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the sync; what is wholly taken in stays</source>
+        <translation>Arrêter la synchronisation; ce qui est intégré en entier est conservé</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ExplanationPanel</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Close the explanation (Esc)</source>
+        <translation>Fermer l’explication (Échap)</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>Fermer l’explication</translation>
+    </message>
+</context>
+<context>
+    <name>passages::FeedCard</name>
+    <message>
+        <source>the agency&apos;s own records</source>
+        <translation>les dossiers de l’organisme même</translation>
+    </message>
+    <message>
+        <source>received in exchange</source>
+        <translation>reçu par échange</translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation>Complet jusqu’au</translation>
+    </message>
+    <message>
+        <source>nothing taken in yet</source>
+        <translation>rien d’intégré encore</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>%1 applied</source>
+        <translation>%1 intégrés</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Dernière réussite</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Last attempt %1: %2</source>
+        <translation>Dernière tentative %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LanguageSwitch</name>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LeadPanel</name>
+    <message>
+        <source>Open the traveller</source>
+        <translation>Ouvrir le voyageur</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>naissance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Nothing but the dates.</source>
+        <translation>Rien d’autre que les dates.</translation>
+    </message>
+    <message>
+        <source>Against it, or to be checked first</source>
+        <translation>Contre, ou à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing known.</source>
+        <translation>Rien de connu.</translation>
+    </message>
+    <message>
+        <source>Not covered by any feed</source>
+        <translation>Non couvert par aucun flux</translation>
+    </message>
+    <message>
+        <source>No gap in coverage touches this stay.</source>
+        <translation>Aucune lacune de couverture ne touche ce séjour.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1&#xa0;: du %2 au %3</translation>
+    </message>
+    <message>
+        <source>%1: from %2, no exit on record</source>
+        <translation>%1&#xa0;: à partir du %2, aucune sortie consignée</translation>
+    </message>
+    <message>
+        <source>Authorized until %1 — %2</source>
+        <translation>Autorisé jusqu’au %1 — %2</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 days beyond</source>
+        <translation>De %1 à %2 jours au-delà</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond</source>
+        <translation>
+            <numerusform>%n jour au-delà</numerusform>
+            <numerusform>%n jours au-delà</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::LeadsPage</name>
+    <message>
+        <source>Every kind of lead</source>
+        <translation>Tous les genres de pistes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, the strongest first</source>
+        <translation>
+            <numerusform>%n affichée</numerusform>
+            <numerusform>%n affichées, la plus solide d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the leads…</source>
+        <translation>Lecture des pistes…</translation>
+    </message>
+    <message>
+        <source>No open lead</source>
+        <translation>Aucune piste ouverte</translation>
+    </message>
+    <message>
+        <source>Leads are made when records are taken in: synchronize the feeds on the Exchange page. A stay that cannot be assessed is never a lead.</source>
+        <translation>Les pistes sont établies à l’intégration des dossiers&#xa0;: synchronisez les flux à la page Échange. Un séjour qui ne peut être évalué n’est jamais une piste.</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the leads</source>
+        <translation>Filtrer les pistes</translation>
+    </message>
+    <message>
+        <source>Kind of lead</source>
+        <translation>Genre de piste</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LedgerModel</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Both dates included</source>
+        <translation>Les deux dates incluses</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>How many dates the span has</source>
+        <translation>Nombre de dates de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>Compte pour</translation>
+    </message>
+    <message>
+        <source>Days the span adds to the total of its rule</source>
+        <translation>Jours que l’intervalle ajoute au total de sa règle</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Certain days are in the minimum, recorded ones in the recorded total, possible ones in the maximum only</source>
+        <translation>Les jours certains sont dans le minimum, les jours consignés dans le total consigné, les jours possibles dans le maximum seulement</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>The records at its two ends: feed and number</source>
+        <translation>Les dossiers à ses deux extrémités&#xa0;: flux et numéro</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. What was on the screen is kept; the passphrase shows it again.</source>
+        <translation>La session de %1 est ouverte. Ce qui était à l’écran est conservé; la phrase secrète l’affiche de nouveau.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Vérification de la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Fermer la session</translation>
+    </message>
+</context>
+<context>
+    <name>passages::PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>How many records bear it</source>
+        <translation>Nombre de dossiers qui la portent</translation>
+    </message>
+</context>
+<context>
+    <name>passages::PurposePage</name>
+    <message>
+        <source>Why are records read?</source>
+        <translation>Pourquoi consulter des dossiers?</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s records are opened without a purpose and a case. Both go into the audit log with everything you do, and into every report. You can change them at any time.</source>
+        <translation>Les dossiers d’une personne ne s’ouvrent pas sans motif ni numéro de dossier. Les deux sont inscrits au journal d’audit avec tout ce que vous faites, et dans chaque rapport. Vous pouvez les changer en tout temps.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Case reference</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>2026-00417</source>
+        <comment>example of a case reference</comment>
+        <translation>2026-00417</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Garder le motif actuel</translation>
+    </message>
+</context>
+<context>
+    <name>passages::QuarantineView</name>
+    <message>
+        <source>Every reason (%1)</source>
+        <translation>Tous les motifs (%1)</translation>
+    </message>
+    <message>
+        <source>Its content was not kept.</source>
+        <translation>Son contenu n’a pas été conservé.</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Reason for the quarantine</source>
+        <translation>Motif de la quarantaine</translation>
+    </message>
+    <message>
+        <source>The record as it was sent</source>
+        <translation>Le dossier tel qu’il a été envoyé</translation>
+    </message>
+    <message>
+        <source>Records in quarantine</source>
+        <translation>Dossiers en quarantaine</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Réservé aux superviseurs</translation>
+    </message>
+    <message>
+        <source>Records that were set aside may hold personal data that should not have been sent: only a supervisor looks through them.</source>
+        <translation>Les dossiers mis de côté peuvent contenir des renseignements personnels qui n’auraient pas dû être envoyés&#xa0;: seul un superviseur les examine.</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Rien en quarantaine</translation>
+    </message>
+    <message>
+        <source>Every record that was taken in followed the rules of the exchange.</source>
+        <translation>Tous les dossiers intégrés respectaient les règles de l’échange.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::Rail</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Autovérification</translation>
+    </message>
+</context>
+<context>
+    <name>passages::RecordsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Feed and number</source>
+        <translation>Flux et numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Instant (UTC)</translation>
+    </message>
+    <message>
+        <source>When it happened; for a status or an order, from when it holds</source>
+        <translation>Moment où c’est survenu; pour un statut ou une mesure, date de prise d’effet</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Point d’entrée</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Outcome of an entry, class of an admission, status, or order</source>
+        <translation>Issue d’une entrée, catégorie d’une admission, statut ou mesure</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Name as recorded</source>
+        <translation>Nom tel que consigné</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Traveller class</source>
+        <translation>Catégorie de voyageur</translation>
+    </message>
+    <message>
+        <source>Recorded (UTC)</source>
+        <translation>Consigné (UTC)</translation>
+    </message>
+    <message>
+        <source>When the agency wrote it</source>
+        <translation>Moment où l’organisme l’a consigné</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
+        <source>The older record that it replaces</source>
+        <translation>Le dossier antérieur qu’il remplace</translation>
+    </message>
+    <message>
+        <source>D/S</source>
+        <comment>duration of status</comment>
+        <translation>D/S</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ReportPanel</name>
+    <message>
+        <source>Case report</source>
+        <translation>Rapport de dossier</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, au %2</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <comment>both languages in one report</comment>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>IRCC, Case Processing Centre</source>
+        <comment>example of a recipient</comment>
+        <translation>IRCC, Centre de traitement des demandes</translation>
+    </message>
+    <message>
+        <source>Authority for the disclosure</source>
+        <translation>Fondement de la communication</translation>
+    </message>
+    <message>
+        <source>Privacy Act, s. 8(2)(e)</source>
+        <comment>example of an authority</comment>
+        <translation>Loi sur la protection des renseignements personnels, al.&#xa0;8(2)e)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Rédaction du rapport…</translation>
+    </message>
+    <message>
+        <source>Write and record the report</source>
+        <translation>Rédiger et consigner le rapport</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Dossier où enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Written and recorded: %1, with its evidence %2.</source>
+        <translation>Rédigé et consigné&#xa0;: %1, avec sa preuve %2.</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Verified: signature, hashes, and the totals computed again from the evidence.</source>
+        <translation>Vérifié&#xa0;: signature, empreintes et totaux recalculés d’après la preuve.</translation>
+    </message>
+    <message>
+        <source>It could not be verified: do not hand it out before “passagesctl verify” says it is whole.</source>
+        <translation>Il n’a pas pu être vérifié&#xa0;: ne le remettez à personne avant que «&#xa0;passagesctl verify&#xa0;» le déclare intact.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::SearchPage</name>
+    <message>
+        <source>Name, birth date or document number</source>
+        <translation>Nom, date de naissance ou numéro de document</translation>
+    </message>
+    <message>
+        <source>Search for a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Plus de champs</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <source>A year, a year and month, or a date: 1984, 1984-02, 1984-02-29</source>
+        <translation>Une année, une année et un mois, ou une date&#xa0;: 1984, 1984-02, 1984-02-29</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Numéro de document</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>FRA</source>
+        <comment>example of a three-letter state code</comment>
+        <translation>FRA</translation>
+    </message>
+    <message>
+        <source>The three-letter code in the travel document</source>
+        <translation>Le code à trois lettres du document de voyage</translation>
+    </message>
+    <message>
+        <source>Travellers found</source>
+        <translation>Voyageurs trouvés</translation>
+    </message>
+    <message>
+        <source>Type a name in any order, with or without accents: the results appear as you type. Add a birth date, a document number or a nationality to narrow them. Each search is recorded with your purpose and case.</source>
+        <translation>Entrez un nom dans n’importe quel ordre, avec ou sans accents&#xa0;: les résultats paraissent à mesure. Ajoutez une date de naissance, un numéro de document ou une nationalité pour les préciser. Chaque recherche est consignée avec votre motif et votre numéro de dossier.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Personne de trouvé</translation>
+    </message>
+    <message>
+        <source>Tried: %1. Try fewer words or only the family name, another spelling, or the document number alone. A person whose crossings no feed has carried is not in this cache.</source>
+        <translation>Essayé&#xa0;: %1. Essayez avec moins de mots ou seulement le nom de famille, une autre graphie, ou le numéro de document seul. Une personne dont aucun flux n’a transmis les passages ne se trouve pas dans cette cache.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traveller(s), the best match first</source>
+        <translation>
+            <numerusform>%n voyageur</numerusform>
+            <numerusform>%n voyageurs, la meilleure correspondance d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n best match(es); there may be more: add a word or a birth date</source>
+        <translation>
+            <numerusform>La meilleure correspondance; il peut y en avoir d’autres&#xa0;: ajoutez un mot ou une date de naissance</numerusform>
+            <numerusform>Les %n meilleures correspondances; il peut y en avoir d’autres&#xa0;: ajoutez un mot ou une date de naissance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>the words “%1” in names and documents</source>
+        <translation>les mots «&#xa0;%1&#xa0;» dans les noms et les documents</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>naissance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>document number %1</source>
+        <translation>numéro de document %1</translation>
+    </message>
+    <message>
+        <source>nationality %1</source>
+        <translation>nationalité %1</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ShortcutsPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Search for a person, from anywhere</source>
+        <translation>Chercher une personne, de partout</translation>
+    </message>
+    <message>
+        <source>The pages in the rail</source>
+        <translation>Les pages de la barre</translation>
+    </message>
+    <message>
+        <source>Change the purpose and the case</source>
+        <translation>Changer le motif et le numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Filter what the page shows</source>
+        <translation>Filtrer ce que la page montre</translation>
+    </message>
+    <message>
+        <source>Next and previous row</source>
+        <translation>Ligne suivante et précédente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Ouvrir la ligne</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Synchronize the feeds</source>
+        <translation>Synchroniser les flux</translation>
+    </message>
+    <message>
+        <source>English or French</source>
+        <translation>Anglais ou français</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Verrouiller la fenêtre</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>passages::SignInPage</name>
+    <message>
+        <source>Canada–US Entry/Exit workstation</source>
+        <translation>Poste de travail Entrées/Sorties Canada–États-Unis</translation>
+    </message>
+    <message>
+        <source>Encrypted cache</source>
+        <translation>Cache chiffrée</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>For authorized use only. Every sign-in, search, opening of a person and report is recorded with its purpose.</source>
+        <translation>Usage autorisé seulement. Chaque ouverture de session, recherche, consultation d’une personne et rapport est consigné avec son motif.</translation>
+    </message>
+    <message>
+        <source>The cache of this workstation</source>
+        <translation>La cache de ce poste de travail</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Vérification de la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+</context>
+<context>
+    <name>passages::StatusStrip</name>
+    <message>
+        <source>No feed is subscribed</source>
+        <translation>Aucun flux n’est abonné</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the sync; what is wholly taken in stays</source>
+        <translation>Arrêter la synchronisation; ce qui est intégré en entier est conservé</translation>
+    </message>
+</context>
+<context>
+    <name>passages::StaysModel</name>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Local date of the entry, in that country</source>
+        <translation>Date locale de l’entrée, dans ce pays</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Local date of the departure, if it is known</source>
+        <translation>Date locale du départ, si elle est connue</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>of a stay</comment>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Arrival and departure dates both count</source>
+        <translation>Les dates d’arrivée et de départ comptent toutes deux</translation>
+    </message>
+    <message>
+        <source>Authorized until</source>
+        <translation>Autorisé jusqu’au</translation>
+    </message>
+    <message>
+        <source>The last day of the authorized stay</source>
+        <translation>Le dernier jour du séjour autorisé</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>A lead for a person to review, never a finding</source>
+        <translation>Une piste qu’une personne doit examiner, jamais un constat</translation>
+    </message>
+    <message>
+        <source>Days over</source>
+        <translation>Jours de trop</translation>
+    </message>
+    <message>
+        <source>Least and most days beyond the authorized stay</source>
+        <translation>Nombre minimal et maximal de jours au-delà du séjour autorisé</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Where the end of the authorized stay comes from</source>
+        <translation>D’où vient la fin du séjour autorisé</translation>
+    </message>
+    <message>
+        <source>Innocent reasons</source>
+        <translation>Explications anodines</translation>
+    </message>
+    <message>
+        <source>What could explain it; open the stay for the words</source>
+        <translation>Ce qui pourrait l’expliquer; ouvrez le séjour pour le texte</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>The records it rests on: feed and number</source>
+        <translation>Les dossiers à l’appui&#xa0;: flux et numéro</translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <comment>the date of leaving</comment>
+        <translation>non consignée</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TablePane</name>
+    <message>
+        <source>Filter: %1</source>
+        <comment>name of a table</comment>
+        <translation>Filtre&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 lignes sur %2</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”. Press Esc to show all again.</source>
+        <translation>Aucune ligne ne contient «&#xa0;%1&#xa0;». Appuyez sur Échap pour tout réafficher.</translation>
+    </message>
+    <message>
+        <source>Filter ( / )</source>
+        <translation>Filtrer ( / )</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TimelineChart</name>
+    <message>
+        <source>Timeline of stays and crossings</source>
+        <translation>Chronologie des séjours et des passages</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TimelineLegend</name>
+    <message>
+        <source>Signs of the timeline</source>
+        <translation>Signes de la chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TimelineWidget</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>preset of the timeline</comment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (0)</source>
+        <translation>Afficher tout ce qui est connu (0)</translation>
+    </message>
+    <message>
+        <source>5 y</source>
+        <comment>preset of the timeline: five years</comment>
+        <translation>5 a</translation>
+    </message>
+    <message>
+        <source>Show the last five years</source>
+        <translation>Afficher les cinq dernières années</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <comment>preset of the timeline: one year</comment>
+        <translation>1 a</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>Afficher la dernière année</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <comment>preset of the timeline</comment>
+        <translation>Séjour</translation>
+    </message>
+    <message>
+        <source>Show the selected stay, or the foremost one</source>
+        <translation>Afficher le séjour sélectionné, ou le principal</translation>
+    </message>
+    <message>
+        <source>±7 d</source>
+        <comment>preset of the timeline: seven days</comment>
+        <translation>±7 j</translation>
+    </message>
+    <message>
+        <source>Show seven days on either side of the selected crossing</source>
+        <translation>Afficher sept jours de part et d’autre du passage sélectionné</translation>
+    </message>
+    <message>
+        <source>Show more time (−)</source>
+        <translation>Afficher plus de temps (−)</translation>
+    </message>
+    <message>
+        <source>Show less time (+)</source>
+        <translation>Afficher moins de temps (+)</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <comment>button that shows the legend</comment>
+        <translation>Signes</translation>
+    </message>
+    <message>
+        <source>Show what the signs mean</source>
+        <translation>Afficher la signification des signes</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Aller au</translation>
+    </message>
+    <message>
+        <source>Go to a date on the timeline</source>
+        <translation>Aller à une date de la chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TotalsModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Days on which the records place the person there</source>
+        <translation>Jours où les dossiers y situent la personne</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Days in the simplest reading, in which nothing went unrecorded</source>
+        <translation>Jours selon la lecture la plus simple, où rien n’a échappé à la consignation</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Days if crossings went unrecorded</source>
+        <translation>Jours si des passages n’ont pas été consignés</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Least and most days by which the threshold is passed or missed</source>
+        <translation>Nombre minimal et maximal de jours au-dessus ou au-dessous du seuil</translation>
+    </message>
+    <message>
+        <source>Window from</source>
+        <translation>Période du</translation>
+    </message>
+    <message>
+        <source>Window to</source>
+        <translation>Période au</translation>
+    </message>
+    <message>
+        <source>Statute</source>
+        <translation>Disposition</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TravellerHeader</name>
+    <message numerus="yes">
+        <source>%n variant(s) of the identity</source>
+        <translation>
+            <numerusform>%n variante de l’identité</numerusform>
+            <numerusform>%n variantes de l’identité</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <comment>the date everything is counted as of</comment>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation>Date de référence</translation>
+    </message>
+    <message>
+        <source>Every total is counted as of this date</source>
+        <translation>Chaque total est calculé à cette date</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
+    </message>
+    <message>
+        <source>Export the case report</source>
+        <translation>Exporter le rapport de dossier</translation>
+    </message>
+    <message>
+        <source>Counting again for another date</source>
+        <translation>Nouveau calcul pour une autre date</translation>
+    </message>
+    <message>
+        <source>No person is on record.</source>
+        <translation>Aucune personne n’est consignée.</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>naissance&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TravellerPage</name>
+    <message>
+        <source>This rule does not apply as of this date.</source>
+        <translation>Cette règle ne s’applique pas à cette date.</translation>
+    </message>
+    <message>
+        <source>This stay had not begun as of this date.</source>
+        <translation>Ce séjour n’avait pas commencé à cette date.</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Voyageur</translation>
+    </message>
+    <message>
+        <source>No traveller is open. Search for a person (Ctrl+K) and press Enter on a result.</source>
+        <translation>Aucun voyageur n’est ouvert. Cherchez une personne (Ctrl+K) et appuyez sur Entrée sur un résultat.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::TravellerTabs</name>
+    <message>
+        <source>Crossings</source>
+        <translation>Passages frontaliers</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Séjours</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message>
+        <source>Day ledger</source>
+        <translation>Registre des jours</translation>
+    </message>
+    <message>
+        <source>Records and documents</source>
+        <translation>Dossiers et documents</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>No crossing is on record up to the as-of date.</source>
+        <translation>Aucun passage n’est consigné jusqu’à la date de référence.</translation>
+    </message>
+    <message>
+        <source>No stay is on record: no feed has shown an entry that was admitted.</source>
+        <translation>Aucun séjour n’est consigné&#xa0;: aucun flux n’a montré d’entrée admise.</translation>
+    </message>
+    <message>
+        <source>No rule applies: the person is on record neither as a permanent resident of Canada nor as one of the United States.</source>
+        <translation>Aucune règle ne s’applique&#xa0;: la personne n’est consignée ni comme résidente permanente du Canada ni comme celle des États-Unis.</translation>
+    </message>
+    <message>
+        <source>No day is counted: no rule applies, or no record places the person in its country within its window.</source>
+        <translation>Aucun jour n’est compté&#xa0;: aucune règle ne s’applique, ou aucun dossier ne situe la personne dans le pays visé pendant la période.</translation>
+    </message>
+    <message>
+        <source>Names and documents</source>
+        <translation>Noms et documents</translation>
+    </message>
+    <message>
+        <source>No person is on record.</source>
+        <translation>Aucune personne n’est consignée.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>No record is in force.</source>
+        <translation>Aucun dossier n’est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Leads of this person</source>
+        <translation>Pistes concernant cette personne</translation>
+    </message>
+    <message>
+        <source>Tables of the traveller</source>
+        <translation>Tableaux du voyageur</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Case %1</source>
+        <comment>page header: case reference</comment>
+        <translation>Dossier nº %1</translation>
+    </message>
+    <message>
+        <source>Evidence SHA-256</source>
+        <comment>page footer</comment>
+        <translation>Preuve (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <comment>page footer</comment>
+        <translation>Page %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 – class %2, until %3</source>
+        <comment>Admission, its class, its end</comment>
+        <translation>%1 – catégorie %2, jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2, from %3 to %4</source>
+        <comment>Immigration status, which, dates</comment>
+        <translation>%1 – %2, du %3 au %4</translation>
+    </message>
+    <message>
+        <source>%1 – issued %2, enforceable %3</source>
+        <comment>removal order, dates</comment>
+        <translation>%1 – prise le %2, exécutoire le %3</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <comment>heading</comment>
+        <translation>Passages frontaliers</translation>
+    </message>
+    <message>
+        <source>None in the records up to that date.</source>
+        <comment>no crossings</comment>
+        <translation>Aucun dans les dossiers jusqu’à cette date.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of a crossing</comment>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Canadian side</source>
+        <comment>column: local date and time</comment>
+        <translation>Côté canadien</translation>
+    </message>
+    <message>
+        <source>U.S. side</source>
+        <comment>column: local date and time</comment>
+        <translation>Côté américain</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>column: instant</comment>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Port of entry</source>
+        <comment>column</comment>
+        <translation>Point d’entrée</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <comment>column</comment>
+        <translation>Ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <comment>column: ids of records</comment>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Source records</source>
+        <comment>heading</comment>
+        <translation>Dossiers sources</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <comment>column: id of a record</comment>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>column: what the record says</comment>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Name and document</source>
+        <comment>column</comment>
+        <translation>Nom et document</translation>
+    </message>
+    <message>
+        <source>Method and assumptions</source>
+        <comment>heading</comment>
+        <translation>Méthode et hypothèses</translation>
+    </message>
+    <message>
+        <source>An entry into one country by land, ferry or on foot at the common border is at the same time the exit from the other. Records of one crossing sent by both agencies count once.</source>
+        <comment>method</comment>
+        <translation>Une entrée dans un pays par la route, par traversier ou à pied à la frontière commune est en même temps la sortie de l’autre. Les dossiers d’un même passage envoyés par les deux organismes comptent une seule fois.</translation>
+    </message>
+    <message>
+        <source>A day is a calendar date on the side of the border whose presence is counted, taken from the instant of the crossing and the time zone of the port. The days of arrival and departure both count.</source>
+        <comment>method</comment>
+        <translation>Un jour est une date civile du côté de la frontière où la présence est calculée, établie d’après l’instant du passage et le fuseau horaire du point d’entrée. Le jour d’arrivée et le jour de départ comptent tous deux.</translation>
+    </message>
+    <message>
+        <source>At least: days on which the records place the person in the country. Recorded: these, and the days between crossings that fit together, and the time since the last crossing. At most: also every day that the records do not rule out.</source>
+        <comment>method</comment>
+        <translation>Au moins&#xa0;: les jours où les dossiers situent la personne dans le pays. Consigné&#xa0;: ces jours, ceux entre des passages concordants et le temps écoulé depuis le dernier passage. Au plus&#xa0;: également chaque jour que les dossiers n’excluent pas.</translation>
+    </message>
+    <message>
+        <source>It is assumed that no complete round trip went unrecorded between two neighbouring crossings.</source>
+        <comment>method</comment>
+        <translation>Il est présumé qu’aucun aller-retour complet n’a échappé à la consignation entre deux passages consécutifs.</translation>
+    </message>
+    <message>
+        <source>Not collected, and so never visible here: exits by rail, by sea and by private aircraft; exits by land before 2012-09-30, and before 2019-07-11 of citizens of either country; exits by air from Canada before 2020-06-25, with growing coverage until November 2022.</source>
+        <comment>method</comment>
+        <translation>Non recueillies, donc jamais visibles ici&#xa0;: les sorties par chemin de fer, par mer et par aéronef privé; les sorties par voie terrestre avant le 2012-09-30 et, pour les citoyens de l’un ou l’autre pays, avant le 2019-07-11; les sorties du Canada par avion avant le 2020-06-25, avec une couverture croissante jusqu’en novembre 2022.</translation>
+    </message>
+    <message>
+        <source>Extensions, permits, visitor records and applications are known only as far as records of them were exchanged.</source>
+        <comment>method</comment>
+        <translation>Les prolongations, les permis, les fiches de visiteur et les demandes ne sont connus que dans la mesure où des dossiers à leur sujet ont été échangés.</translation>
+    </message>
+    <message>
+        <source>The program decides nothing. An officer must verify, and record a reason to keep a lead or to set it aside.</source>
+        <comment>method</comment>
+        <translation>Le programme ne décide de rien. Un agent doit vérifier, et consigner le motif pour lequel une piste est conservée ou écartée.</translation>
+    </message>
+    <message>
+        <source>If nothing else happens, an assessment changes next on %1.</source>
+        <comment>a date</comment>
+        <translation>Si rien d’autre ne survient, une évaluation changera le %1.</translation>
+    </message>
+    <message>
+        <source>Evidence and integrity</source>
+        <comment>heading</comment>
+        <translation>Preuve et intégrité</translation>
+    </message>
+    <message>
+        <source>Beside this file stands its evidence: the records, the totals computed from them, and the hash of this file, signed by the workstation. “passagesctl verify” checks all of it without the cache and computes the totals again.</source>
+        <comment>evidence</comment>
+        <translation>À côté de ce fichier se trouve sa preuve&#xa0;: les dossiers, les totaux qui en sont tirés et l’empreinte de ce fichier, signés par le poste de travail. «&#xa0;passagesctl verify&#xa0;» vérifie le tout sans la cache et refait le calcul des totaux.</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <comment>label</comment>
+        <translation>Fichier de preuve</translation>
+    </message>
+    <message>
+        <source>Evidence (SHA-256)</source>
+        <comment>label: hash</comment>
+        <translation>Preuve (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Audit log head</source>
+        <comment>label: hash of the last audit entry</comment>
+        <translation>Tête du journal d’audit</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <comment>label: of the workstation</comment>
+        <translation>Certificat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <comment>label: id of the cache</comment>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>label</comment>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <comment>below a line to sign on</comment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <comment>below a line to sign on</comment>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>below a line to sign on</comment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Lead %1: %2</source>
+        <comment>number, verdict</comment>
+        <translation>Piste %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <comment>label</comment>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>label: date of entry</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>label: date of leaving</comment>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Authorized until</source>
+        <comment>label</comment>
+        <translation>Autorisé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <comment>label: where the end of the stay comes from</comment>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Beyond the period</source>
+        <comment>label: days over</comment>
+        <translation>Au-delà de la période</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <comment>label: ids of records</comment>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>What speaks for it:</source>
+        <comment>before a list</comment>
+        <translation>Ce qui l’appuie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What could explain it, to be checked first:</source>
+        <comment>before a list</comment>
+        <translation>Ce qui pourrait l’expliquer, à vérifier d’abord&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <comment>heading</comment>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>The records give no lead as of that date.</source>
+        <comment>no leads</comment>
+        <translation>Les dossiers ne donnent aucune piste à cette date.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>heading</comment>
+        <translation>Séjours</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <comment>column</comment>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column: date</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: date</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Authorized until</source>
+        <comment>column</comment>
+        <translation>Autorisé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>column: verdict on a stay</comment>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Removal orders</source>
+        <comment>heading</comment>
+        <translation>Mesures de renvoi</translation>
+    </message>
+    <message>
+        <source>None in the records.</source>
+        <comment>no removal orders</comment>
+        <translation>Aucune dans les dossiers.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: removal order</comment>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <comment>column: date</comment>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>column: date</comment>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>What the records show</source>
+        <comment>column</comment>
+        <translation>Ce que montrent les dossiers</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <comment>column: date</comment>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>A recorded departure after an order is a possible departure until an officer confirms it (IRPR 240(3)).</source>
+        <comment>below the table of orders</comment>
+        <translation>Un départ consigné après une mesure est un départ possible jusqu’à ce qu’un agent le confirme (RIPR, par.&#xa0;240(3)).</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <comment>heading: anomalies</comment>
+        <translation>Ce qui ne concorde pas</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <comment>column</comment>
+        <translation>Anomalie</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <comment>column: number of the crossing</comment>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column: instant</comment>
+        <translation>Instant</translation>
+    </message>
+    <message>
+        <source>Identities and documents in the records</source>
+        <comment>heading</comment>
+        <translation>Identités et documents dans les dossiers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>column: date of birth</comment>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <comment>column</comment>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>column: type of travel document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column: of the travel document</comment>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <comment>column: country or organization of issuance</comment>
+        <translation>Délivré par</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <comment>column: number of records</comment>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>language of the report</comment>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <comment>language of the report</comment>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English and French</source>
+        <comment>language of the report</comment>
+        <translation>anglais et français</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <comment>heading</comment>
+        <translation>À propos de ce rapport</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <comment>label</comment>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>label: case reference</comment>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <comment>label</comment>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Authority for disclosure</source>
+        <comment>label</comment>
+        <translation>Fondement de la communication</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <comment>label</comment>
+        <translation>Établi par</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <comment>label</comment>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Prepared at</source>
+        <comment>label: date and time</comment>
+        <translation>Établi le</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>label</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <comment>heading</comment>
+        <translation>Les données</translation>
+    </message>
+    <message>
+        <source>%1: complete to %2</source>
+        <comment>a feed and an instant</comment>
+        <translation>%1&#xa0;: complet jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>Not stated; taken as complete to the as-of date.</source>
+        <comment>how far the feeds are complete</comment>
+        <translation>Non précisé; tenu pour complet jusqu’à la date de référence.</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <comment>label: date on which everything is assessed</comment>
+        <translation>À la date du</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <comment>label</comment>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Records used</source>
+        <comment>label</comment>
+        <translation>Dossiers utilisés</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>label: version of the rule set</comment>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of the rules</comment>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <comment>label</comment>
+        <translation>Fuseaux horaires</translation>
+    </message>
+    <message>
+        <source>tz database %1</source>
+        <comment>its release</comment>
+        <translation>base de données tz %1</translation>
+    </message>
+    <message>
+        <source>tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful</source>
+        <comment>its release</comment>
+        <translation>base de données tz %1, antérieure à 2026c&#xa0;: les dates à partir du 2026-11-01 en Colombie-Britannique et en Alberta sont douteuses</translation>
+    </message>
+    <message>
+        <source>Case report</source>
+        <comment>title of the report</comment>
+        <translation>Rapport de dossier</translation>
+    </message>
+    <message>
+        <source>Entries and exits, Canada – United States</source>
+        <comment>below the title</comment>
+        <translation>Entrées et sorties, Canada – États-Unis</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <comment>heading: the person the report is about</comment>
+        <translation>Personne visée</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>label</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <comment>label</comment>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Citizenship or nationality</source>
+        <comment>label</comment>
+        <translation>Citoyenneté ou nationalité</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <comment>label</comment>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <comment>label: id of the person in this cache</comment>
+        <translation>Voyageur</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>heading</comment>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>window of a rule, both dates included</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>lower bound of a total</comment>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>middle one of three totals</comment>
+        <translation>consigné</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <comment>upper bound of a total</comment>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>These crossings are not on record; whether and when they took place decides the result:</source>
+        <comment>before a list</comment>
+        <translation>Ces passages ne sont pas consignés; le résultat dépend de leur existence et de leur date&#xa0;:</translation>
+    </message>
+    <message>
+        <source>an exit from Canada</source>
+        <comment>a crossing that is not on record</comment>
+        <translation>une sortie du Canada</translation>
+    </message>
+    <message>
+        <source>an exit from the United States</source>
+        <comment>a crossing that is not on record</comment>
+        <translation>une sortie des États-Unis</translation>
+    </message>
+    <message>
+        <source>an entry into Canada</source>
+        <comment>a crossing that is not on record</comment>
+        <translation>une entrée au Canada</translation>
+    </message>
+    <message>
+        <source>an entry into the United States</source>
+        <comment>a crossing that is not on record</comment>
+        <translation>une entrée aux États-Unis</translation>
+    </message>
+    <message numerus="yes">
+        <source>moves the total by at most %Ln day(s)</source>
+        <comment>effect of a missing crossing</comment>
+        <translation>
+            <numerusform>change le total d’au plus %Ln jour</numerusform>
+            <numerusform>change le total d’au plus %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>crossing, span of dates, effect</comment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Days still possible</source>
+        <comment>label: days left in the window</comment>
+        <translation>Jours encore possibles</translation>
+    </message>
+    <message>
+        <source>Back in Canada by</source>
+        <comment>label: latest date of return</comment>
+        <translation>Retour au Canada au plus tard le</translation>
+    </message>
+    <message>
+        <source>Day totals</source>
+        <comment>heading</comment>
+        <translation>Totaux de jours</translation>
+    </message>
+    <message>
+        <source>No rule applies to this person as of that date.</source>
+        <comment>instead of totals</comment>
+        <translation>Aucune règle ne s’applique à cette personne à cette date.</translation>
+    </message>
+    <message>
+        <source>Each total is given three times: at least (the records place the person there), recorded (the simplest reading, in which nothing went unrecorded) and at most (every day that the records do not rule out).</source>
+        <comment>above the totals</comment>
+        <translation>Chaque total est donné trois fois&#xa0;: au moins (les dossiers y situent la personne), consigné (la lecture la plus simple, où rien n’a échappé à la consignation) et au plus (chaque jour que les dossiers n’excluent pas).</translation>
+    </message>
+    <message>
+        <source>Days behind the totals</source>
+        <comment>heading</comment>
+        <translation>Jours à l’origine des totaux</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a rule, its window</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>column: number of days</comment>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <comment>column</comment>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <comment>column: what a day counts for</comment>
+        <translation>Vaut</translation>
+    </message>
+    <message>
+        <source>Records at its ends</source>
+        <comment>column</comment>
+        <translation>Dossiers aux extrémités</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of dates, both included</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <comment>a number of days that ends in a half</comment>
+        <translation>%1 jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>a number of days</comment>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <comment>the least and the most</comment>
+        <translation>de %1 à %2 jours</translation>
+    </message>
+    <message>
+        <source>Turned back to the United States</source>
+        <comment>what a crossing shows</comment>
+        <translation>Refoulement vers les États-Unis</translation>
+    </message>
+    <message>
+        <source>Turned back to Canada</source>
+        <comment>what a crossing shows</comment>
+        <translation>Refoulement vers le Canada</translation>
+    </message>
+    <message>
+        <source>Entry into Canada from the United States</source>
+        <comment>what a crossing shows</comment>
+        <translation>Entrée au Canada en provenance des États-Unis</translation>
+    </message>
+    <message>
+        <source>Entry into Canada</source>
+        <comment>what a crossing shows</comment>
+        <translation>Entrée au Canada</translation>
+    </message>
+    <message>
+        <source>Entry into the United States from Canada</source>
+        <comment>what a crossing shows</comment>
+        <translation>Entrée aux États-Unis en provenance du Canada</translation>
+    </message>
+    <message>
+        <source>Entry into the United States</source>
+        <comment>what a crossing shows</comment>
+        <translation>Entrée aux États-Unis</translation>
+    </message>
+    <message>
+        <source>Exit from Canada</source>
+        <comment>what a crossing shows</comment>
+        <translation>Sortie du Canada</translation>
+    </message>
+    <message>
+        <source>Exit from the United States</source>
+        <comment>what a crossing shows</comment>
+        <translation>Sortie des États-Unis</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <comment>what a crossing shows: nothing more is known</comment>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>%1 – %2, from %3 on</source>
+        <comment>Immigration status, which, date</comment>
+        <translation>%1 – %2, à partir du %3</translation>
+    </message>
+    <message>
+        <source>Happened (UTC)</source>
+        <comment>column: instant</comment>
+        <translation>Survenu (UTC)</translation>
+    </message>
+    <message>
+        <source>Recorded (UTC)</source>
+        <comment>column: instant at which the agency wrote it</comment>
+        <translation>Consigné (UTC)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>a number of records</comment>
+        <translation>
+            <numerusform>%Ln dossier</numerusform>
+            <numerusform>%Ln dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attainable by the end</source>
+        <comment>label: totals that can still be reached</comment>
+        <translation>Atteignable d’ici la fin</translation>
+    </message>
+    <message>
+        <source>at least %1, recorded %2, at most %3</source>
+        <comment>three numbers of days</comment>
+        <translation>au moins %1, consigné %2, au plus %3</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>That name and passphrase do not open this cache. Nothing was changed; the attempt is noted for the audit log. Check both and try again, or ask a supervisor.</source>
+        <comment>error</comment>
+        <translation>Ce nom et cette phrase secrète n’ouvrent pas cette cache. Rien n’a été modifié; la tentative est notée pour le journal d’audit. Vérifiez les deux et réessayez, ou adressez-vous à un superviseur.</translation>
+    </message>
+    <message>
+        <source>There is no cache at this place. Nothing was changed. Choose another file, or make a cache with “passagesctl init”.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de cache à cet endroit. Rien n’a été modifié. Choisissez un autre fichier ou créez une cache avec «&#xa0;passagesctl init&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A cache already stands at this place; it was left as it is. Sign in to it, or choose another file.</source>
+        <comment>error</comment>
+        <translation>Une cache existe déjà à cet endroit; elle est restée telle quelle. Ouvrez-y une session ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This file is not a Passages cache. It was not touched. Choose the file that was made with “passagesctl init”.</source>
+        <comment>error</comment>
+        <translation>Ce fichier n’est pas une cache de Passages. Il n’a pas été touché. Choisissez le fichier créé avec «&#xa0;passagesctl init&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The cache does not open with its key: the file and its key file do not belong together, or it is not a cache. It was not touched. Put both files back from the same backup.</source>
+        <comment>error</comment>
+        <translation>La cache ne s’ouvre pas avec sa clé&#xa0;: le fichier et son fichier de clés ne vont pas ensemble, ou ce n’est pas une cache. Elle n’a pas été touchée. Remettez les deux fichiers à partir de la même sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged and is not used any further. The published feeds are safe elsewhere. Restore a backup, or make a new cache and synchronize again; keep the damaged file for its audit log.</source>
+        <comment>error</comment>
+        <translation>La cache est endommagée et n’est plus utilisée. Les flux publiés sont en sûreté ailleurs. Restaurez une sauvegarde, ou créez une nouvelle cache et synchronisez de nouveau; conservez le fichier endommagé pour son journal d’audit.</translation>
+    </message>
+    <message>
+        <source>The cache was made by a newer version of Passages. It was not touched. Install that version or a later one.</source>
+        <comment>error</comment>
+        <translation>La cache a été créée par une version plus récente de Passages. Elle n’a pas été touchée. Installez cette version ou une version ultérieure.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was being written was taken back; everything before it is safe. Free some space and try again.</source>
+        <comment>error</comment>
+        <translation>Le disque est plein. L’écriture en cours a été annulée; tout ce qui précède est en sûreté. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is using the cache. Nothing was changed. Wait a moment and try again.</source>
+        <comment>error</comment>
+        <translation>Un autre programme utilise la cache. Rien n’a été modifié. Attendez un instant et réessayez.</translation>
+    </message>
+    <message>
+        <source>The cache cannot be written to, so nothing can be audited and nothing was done. Check the permissions of the file and its folder.</source>
+        <comment>error</comment>
+        <translation>La cache n’est pas accessible en écriture&#xa0;: rien ne peut être journalisé, rien n’a donc été fait. Vérifiez les autorisations du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>The cache refused the request. What was being written was taken back. Try again; if it happens again, pass the words in brackets to support.</source>
+        <comment>error</comment>
+        <translation>La cache a refusé la demande. L’écriture en cours a été annulée. Réessayez; si cela se reproduit, transmettez les mots entre parenthèses au soutien technique.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written there. Nothing was left half-written. Check the folder, its permissions and the free space.</source>
+        <comment>error</comment>
+        <translation>Un fichier ne peut pas être écrit à cet endroit. Rien n’est resté à moitié écrit. Vérifiez le dossier, ses autorisations et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was changed. Check that it exists and that you may read it.</source>
+        <comment>error</comment>
+        <translation>Le fichier ne peut pas être lu. Rien n’a été modifié. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Nothing was changed. Choose one of at least 8 characters.</source>
+        <comment>error</comment>
+        <translation>La phrase secrète est trop courte. Rien n’a été modifié. Choisissez-en une d’au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>That is not a possible account name. Nothing was changed. Use letters, digits, dots, hyphens and underscores.</source>
+        <comment>error</comment>
+        <translation>Ce nom de compte n’est pas possible. Rien n’a été modifié. Utilisez des lettres, des chiffres, des points, des traits d’union et des traits de soulignement.</translation>
+    </message>
+    <message>
+        <source>There is already an account of that name. Nothing was changed. Choose another name.</source>
+        <comment>error</comment>
+        <translation>Un compte porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no account of that name. Nothing was changed. Check the name.</source>
+        <comment>error</comment>
+        <translation>Aucun compte ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>This is the last supervisor; without one nobody could manage the cache. Nothing was changed. Add another supervisor first.</source>
+        <comment>error</comment>
+        <translation>C’est le dernier superviseur; sans lui, personne ne pourrait gérer la cache. Rien n’a été modifié. Ajoutez d’abord un autre superviseur.</translation>
+    </message>
+    <message>
+        <source>The action could not be audited, so it was not done. Nothing was changed. This is a fault in the program: please report it.</source>
+        <comment>error</comment>
+        <translation>L’action n’a pas pu être journalisée; elle n’a donc pas été faite. Rien n’a été modifié. C’est un défaut du programme&#xa0;: veuillez le signaler.</translation>
+    </message>
+    <message>
+        <source>The ports table has a line that cannot be read; the table in use was kept. Correct that line and load it again.</source>
+        <comment>error</comment>
+        <translation>La table des points d’entrée contient une ligne illisible; la table en usage a été conservée. Corrigez cette ligne et rechargez la table.</translation>
+    </message>
+    <message>
+        <source>There is already a feed of that name. Nothing was changed. Choose another name.</source>
+        <comment>error</comment>
+        <translation>Un flux porte déjà ce nom. Rien n’a été modifié. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no feed of that name. Nothing was changed. Check the name.</source>
+        <comment>error</comment>
+        <translation>Aucun flux ne porte ce nom. Rien n’a été modifié. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. What was complete is kept, the rest was taken back. Start again whenever you like.</source>
+        <comment>error</comment>
+        <translation>Arrêté à votre demande. Ce qui était complet est conservé, le reste a été annulé. Recommencez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>The feed offers an older state than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
+        <comment>error</comment>
+        <translation>Le flux propose un état plus ancien que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+    </message>
+    <message>
+        <source>The feed tells another history than the one already held. Nothing was taken in, and the audit log says so. Ask the publisher before you synchronize again.</source>
+        <comment>error</comment>
+        <translation>Le flux présente un autre historique que celui déjà détenu. Rien n’a été intégré, et le journal d’audit en fait état. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+    </message>
+    <message>
+        <source>A signature does not hold. Nothing of what it covers was taken in. Ask the publisher; do not use the file.</source>
+        <comment>error</comment>
+        <translation>Une signature n’est pas valide. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur; n’utilisez pas le fichier.</translation>
+    </message>
+    <message>
+        <source>Within the recorded period</source>
+        <comment>verdict on a stay</comment>
+        <translation>Dans la période inscrite</translation>
+    </message>
+    <message>
+        <source>Possible overstay — exit recorded after the period</source>
+        <comment>verdict on a stay</comment>
+        <translation>Possible séjour indûment prolongé — sortie consignée après la période</translation>
+    </message>
+    <message>
+        <source>Possible overstay — no exit recorded</source>
+        <comment>verdict on a stay</comment>
+        <translation>Possible séjour indûment prolongé — aucune sortie consignée</translation>
+    </message>
+    <message>
+        <source>Departure not recorded — date unknown</source>
+        <comment>verdict on a stay</comment>
+        <translation>Départ non consigné — date inconnue</translation>
+    </message>
+    <message>
+        <source>Not yet assessable — feeds not complete</source>
+        <comment>verdict on a stay</comment>
+        <translation>Pas encore évaluable — flux incomplets</translation>
+    </message>
+    <message>
+        <source>Exit not observable (coverage)</source>
+        <comment>verdict on a stay</comment>
+        <translation>Sortie non observable (couverture)</translation>
+    </message>
+    <message>
+        <source>Conflicting records</source>
+        <comment>verdict on a stay</comment>
+        <translation>Dossiers contradictoires</translation>
+    </message>
+    <message>
+        <source>Cannot be computed (no end date)</source>
+        <comment>verdict on a stay</comment>
+        <translation>Calcul impossible (aucune date de fin)</translation>
+    </message>
+    <message>
+        <source>Reviewed and set aside by an officer</source>
+        <comment>verdict on a stay</comment>
+        <translation>Examiné et écarté par un agent</translation>
+    </message>
+    <message>
+        <source>no end date on record</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>aucune date de fin consignée</translation>
+    </message>
+    <message>
+        <source>date fixed at admission</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>date fixée à l’admission</translation>
+    </message>
+    <message>
+        <source>six months from entry (IRPR 183(2)), nominal, not confirmed</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>six mois à compter de l’entrée (RIPR, par.&#xa0;183(2)), théorique, non confirmée</translation>
+    </message>
+    <message>
+        <source>extension of stay</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>prolongation de la période de séjour</translation>
+    </message>
+    <message>
+        <source>maintained status: extension applied for in time (IRPR 183(5))</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>statut préservé&#xa0;: prolongation demandée à temps (RIPR, par.&#xa0;183(5))</translation>
+    </message>
+    <message>
+        <source>duration of status (D/S): no end date</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>durée du statut (D/S)&#xa0;: aucune date de fin</translation>
+    </message>
+    <message>
+        <source>citizen or permanent resident: no end date applies</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>citoyen ou résident permanent&#xa0;: aucune date de fin ne s’applique</translation>
+    </message>
+    <message>
+        <source>The person may have left in a way that no feed records (rail, sea, private aircraft, air before carriers reported). Ask for tickets or stamps.</source>
+        <comment>FP-COV: innocent explanation of a lead</comment>
+        <translation>La personne a pu partir par un moyen qu’aucun flux ne consigne (chemin de fer, mer, aéronef privé, avion avant la participation des transporteurs). Demandez des billets ou des timbres.</translation>
+    </message>
+    <message>
+        <source>An exit may exist under another spelling, document or birth date. Search the other identities.</source>
+        <comment>FP-UNM: innocent explanation of a lead</comment>
+        <translation>Une sortie peut exister sous une autre graphie, un autre document ou une autre date de naissance. Cherchez parmi les autres identités.</translation>
+    </message>
+    <message>
+        <source>An extension, change of status or maintained status may not be visible in exchanged records. Check the case management system.</source>
+        <comment>FP-EXT: innocent explanation of a lead</comment>
+        <translation>Une prolongation, un changement de statut ou un statut préservé peut ne pas paraître dans les dossiers échangés. Consultez le système de gestion des cas.</translation>
+    </message>
+    <message>
+        <source>An officer may have fixed another period (visitor record, other I-94 date). Check the admission.</source>
+        <comment>FP-OFF: innocent explanation of a lead</comment>
+        <translation>Un agent a pu fixer une autre période (fiche de visiteur, autre date d’I-94). Vérifiez l’admission.</translation>
+    </message>
+    <message>
+        <source>The I-94 may have been revalidated, or a new period granted, on re-entry. Check the latest admission.</source>
+        <comment>FP-REV: innocent explanation of a lead</comment>
+        <translation>L’I-94 a pu être revalidé, ou une nouvelle période accordée, au retour. Vérifiez la dernière admission.</translation>
+    </message>
+    <message>
+        <source>Canadian citizens are often admitted by land without an I-94, so an end date may not exist.</source>
+        <comment>FP-NOI94: innocent explanation of a lead</comment>
+        <translation>Les citoyens canadiens sont souvent admis par voie terrestre sans I-94&#xa0;: il peut ne pas exister de date de fin.</translation>
+    </message>
+    <message>
+        <source>Admitted for duration of status (D/S): there is no end date to exceed.</source>
+        <comment>FP-DS: innocent explanation of a lead</comment>
+        <translation>Admission pour la durée du statut (D/S)&#xa0;: il n’y a pas de date de fin à dépasser.</translation>
+    </message>
+    <message>
+        <source>Satisfactory departure (up to 30 days in an emergency) may have been granted. Check with CBP.</source>
+        <comment>FP-SD: innocent explanation of a lead</comment>
+        <translation>Un départ jugé satisfaisant (jusqu’à 30 jours en cas d’urgence) a pu être accordé. Vérifiez auprès du SDPF.</translation>
+    </message>
+    <message>
+        <source>A carrier may have reported an arrival or departure wrongly. Compare with another source.</source>
+        <comment>FP-CARR: innocent explanation of a lead</comment>
+        <translation>Un transporteur a pu signaler à tort une arrivée ou un départ. Comparez avec une autre source.</translation>
+    </message>
+    <message>
+        <source>The arrival may simply never have been matched to a departure. Old open arrivals usually turn out so.</source>
+        <comment>FP-UNL: innocent explanation of a lead</comment>
+        <translation>L’arrivée n’a peut-être jamais été rapprochée d’un départ. C’est le cas de la plupart des anciennes arrivées restées ouvertes.</translation>
+    </message>
+    <message>
+        <source>Leads of this kind seldom hold: most close on review. Verify before any action.</source>
+        <comment>FP-LEAD: innocent explanation of a lead</comment>
+        <translation>Les pistes de ce genre se confirment rarement&#xa0;: la plupart sont écartées à l’examen. Vérifiez avant toute mesure.</translation>
+    </message>
+    <message>
+        <source>The person may have become a permanent resident or a citizen. Check the status.</source>
+        <comment>FP-STAT: innocent explanation of a lead</comment>
+        <translation>La personne a pu devenir résidente permanente ou citoyenne. Vérifiez le statut.</translation>
+    </message>
+    <message>
+        <source>A child may travel on a parent’s document or record. Check the family.</source>
+        <comment>FP-CHILD: innocent explanation of a lead</comment>
+        <translation>Un enfant peut voyager avec le document ou sous le dossier d’un parent. Vérifiez la famille.</translation>
+    </message>
+    <message>
+        <source>Crew members and other special categories have other periods. Check the admission class.</source>
+        <comment>FP-CREW: innocent explanation of a lead</comment>
+        <translation>Les membres d’équipage et d’autres catégories particulières ont d’autres périodes. Vérifiez la catégorie d’admission.</translation>
+    </message>
+    <message>
+        <source>The local date may be shifted by a time zone or clock change. Look at the instant in UTC.</source>
+        <comment>FP-TZ: innocent explanation of a lead</comment>
+        <translation>La date locale peut être décalée par un fuseau ou un changement d’heure. Consultez l’instant en UTC.</translation>
+    </message>
+    <message>
+        <source>Someone turned round at the border may have been recorded as leaving or entering. Check the outcome of the crossing.</source>
+        <comment>FP-DIRB: innocent explanation of a lead</comment>
+        <translation>Une personne refoulée à la frontière a pu être consignée comme sortie ou entrée. Vérifiez l’issue du passage.</translation>
+    </message>
+    <message>
+        <source>No exit is on record after the entry.</source>
+        <comment>what speaks for a lead</comment>
+        <translation>Aucune sortie n’est consignée après l’entrée.</translation>
+    </message>
+    <message>
+        <source>Every feed that could show the exit is complete to then.</source>
+        <comment>what speaks for a lead</comment>
+        <translation>Tous les flux qui pourraient montrer la sortie sont complets jusque-là.</translation>
+    </message>
+    <message>
+        <source>An exit is on record after the end of the period.</source>
+        <comment>what speaks for a lead</comment>
+        <translation>Une sortie est consignée après la fin de la période.</translation>
+    </message>
+    <message>
+        <source>The end of the period was fixed at admission.</source>
+        <comment>what speaks for a lead</comment>
+        <translation>La fin de la période a été fixée à l’admission.</translation>
+    </message>
+    <message>
+        <source>A removal order is in force.</source>
+        <comment>what speaks for a lead</comment>
+        <translation>Une mesure de renvoi est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Entered twice without leaving in between</source>
+        <comment>anomaly in the records</comment>
+        <translation>Deux entrées sans sortie entre elles</translation>
+    </message>
+    <message>
+        <source>Left without an entry on record before</source>
+        <comment>anomaly in the records</comment>
+        <translation>Sortie sans entrée consignée auparavant</translation>
+    </message>
+    <message>
+        <source>In two places at once</source>
+        <comment>anomaly in the records</comment>
+        <translation>À deux endroits à la fois</translation>
+    </message>
+    <message>
+        <source>Too far apart for the time between</source>
+        <comment>anomaly in the records</comment>
+        <translation>Trop éloignés pour le temps écoulé</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a lead</comment>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <comment>state of a lead</comment>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>state of a lead</comment>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>This is a lead drawn from exchanged border records. It is not a finding that a person overstayed, failed a residency obligation or is inadmissible. Verify status, extensions and identity before any action.</source>
+        <comment>fixed notice on every screen and report with leads</comment>
+        <translation>Il s’agit d’une piste tirée de dossiers frontaliers échangés. Il ne s’agit pas d’un constat selon lequel une personne a indûment prolongé son séjour, a manqué à l’obligation de résidence ou est interdite de territoire. Vérifiez le statut, les prolongations et l’identité avant toute mesure.</translation>
+    </message>
+    <message>
+        <source>PR residency obligation (IRPA s. 28)</source>
+        <comment>purpose of access</comment>
+        <translation>Obligation de résidence des RP (LIPR, art.&#xa0;28)</translation>
+    </message>
+    <message>
+        <source>Citizenship: physical presence (Citizenship Act s. 5)</source>
+        <comment>purpose of access</comment>
+        <translation>Citoyenneté&#xa0;: présence effective (Loi sur la citoyenneté, art.&#xa0;5)</translation>
+    </message>
+    <message>
+        <source>Review of a possible overstay</source>
+        <comment>purpose of access</comment>
+        <translation>Examen d’un possible séjour indûment prolongé</translation>
+    </message>
+    <message>
+        <source>Removal order: possible departure</source>
+        <comment>purpose of access</comment>
+        <translation>Mesure de renvoi&#xa0;: départ possible</translation>
+    </message>
+    <message>
+        <source>Establishing a person’s identity</source>
+        <comment>purpose of access</comment>
+        <translation>Établissement de l’identité d’une personne</translation>
+    </message>
+    <message>
+        <source>Entitlement to a travel document</source>
+        <comment>purpose of access</comment>
+        <translation>Droit à un titre de voyage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>purpose of access</comment>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <comment>role of an account</comment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <comment>role of an account</comment>
+        <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <comment>role of an account</comment>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <comment>role of an account</comment>
+        <translation>Vérificateur</translation>
+    </message>
+    <message>
+        <source>read records</source>
+        <comment>what an account may do</comment>
+        <translation>consulter les dossiers</translation>
+    </message>
+    <message>
+        <source>export reports</source>
+        <comment>what an account may do</comment>
+        <translation>exporter des rapports</translation>
+    </message>
+    <message>
+        <source>synchronize</source>
+        <comment>what an account may do</comment>
+        <translation>synchroniser</translation>
+    </message>
+    <message>
+        <source>manage feeds</source>
+        <comment>what an account may do</comment>
+        <translation>gérer les flux</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <comment>what an account may do</comment>
+        <translation>gérer les comptes</translation>
+    </message>
+    <message>
+        <source>review the quarantine</source>
+        <comment>what an account may do</comment>
+        <translation>examiner la quarantaine</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <comment>what an account may do</comment>
+        <translation>consulter le journal d’audit</translation>
+    </message>
+    <message>
+        <source>purge records</source>
+        <comment>what an account may do</comment>
+        <translation>purger des dossiers</translation>
+    </message>
+    <message>
+        <source>Canada Border Services Agency (CBSA)</source>
+        <comment>agency</comment>
+        <translation>Agence des services frontaliers du Canada (ASFC)</translation>
+    </message>
+    <message>
+        <source>U.S. Customs and Border Protection (CBP)</source>
+        <comment>agency</comment>
+        <translation>Service des douanes et de la protection des frontières des É.-U. (SDPF)</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <comment>why a search result matched</comment>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>the words of the name match</source>
+        <comment>why a search result matched</comment>
+        <translation>les mots du nom correspondent</translation>
+    </message>
+    <message>
+        <source>the beginning of the name matches</source>
+        <comment>why a search result matched</comment>
+        <translation>le début du nom correspond</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <comment>why a search result matched</comment>
+        <translation>même date de naissance</translation>
+    </message>
+    <message>
+        <source>same year of birth</source>
+        <comment>why a search result matched</comment>
+        <translation>même année de naissance</translation>
+    </message>
+    <message>
+        <source>same month of birth</source>
+        <comment>why a search result matched</comment>
+        <translation>même mois de naissance</translation>
+    </message>
+    <message>
+        <source>the known part of the birth date matches</source>
+        <comment>why a search result matched</comment>
+        <translation>la partie connue de la date de naissance correspond</translation>
+    </message>
+    <message>
+        <source>same document number</source>
+        <comment>why a search result matched</comment>
+        <translation>même numéro de document</translation>
+    </message>
+    <message>
+        <source>same nationality</source>
+        <comment>why a search result matched</comment>
+        <translation>même nationalité</translation>
+    </message>
+    <message>
+        <source>Cache created</source>
+        <comment>audit action</comment>
+        <translation>Cache créée</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <comment>audit action</comment>
+        <translation>Ouverture de session</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <comment>audit action</comment>
+        <translation>Ouverture de session refusée</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <comment>audit action</comment>
+        <translation>Fermeture de session</translation>
+    </message>
+    <message>
+        <source>Synchronized</source>
+        <comment>audit action</comment>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Segment taken in</source>
+        <comment>audit action</comment>
+        <translation>Segment intégré</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <comment>audit action</comment>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Opened a traveller</source>
+        <comment>audit action</comment>
+        <translation>Consultation d’un voyageur</translation>
+    </message>
+    <message>
+        <source>Exported a report</source>
+        <comment>audit action</comment>
+        <translation>Exportation d’un rapport</translation>
+    </message>
+    <message>
+        <source>Report written</source>
+        <comment>audit action</comment>
+        <translation>Rapport enregistré</translation>
+    </message>
+    <message>
+        <source>Listed leads</source>
+        <comment>audit action</comment>
+        <translation>Consultation des pistes</translation>
+    </message>
+    <message>
+        <source>Listed the quarantine</source>
+        <comment>audit action</comment>
+        <translation>Consultation de la quarantaine</translation>
+    </message>
+    <message>
+        <source>Verified the audit log</source>
+        <comment>audit action</comment>
+        <translation>Vérification du journal d’audit</translation>
+    </message>
+    <message>
+        <source>Exported the audit log</source>
+        <comment>audit action</comment>
+        <translation>Exportation du journal d’audit</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <comment>audit action</comment>
+        <translation>Compte ajouté</translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <comment>audit action</comment>
+        <translation>Compte désactivé</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <comment>audit action</comment>
+        <translation>Phrase secrète changée</translation>
+    </message>
+    <message>
+        <source>Feed added</source>
+        <comment>audit action</comment>
+        <translation>Flux ajouté</translation>
+    </message>
+    <message>
+        <source>Records purged</source>
+        <comment>audit action</comment>
+        <translation>Dossiers purgés</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <comment>audit action</comment>
+        <translation>Demande refusée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>outcome of an audited action</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>outcome of an audited action</comment>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>outcome of an audited action</comment>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>An entry was changed.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>Une inscription a été modifiée.</translation>
+    </message>
+    <message>
+        <source>An entry is missing.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>Une inscription manque.</translation>
+    </message>
+    <message>
+        <source>Entries are out of order.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>Des inscriptions ne sont pas dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>The end of the log is missing.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>La fin du journal manque.</translation>
+    </message>
+    <message>
+        <source>land</source>
+        <comment>mode of crossing: by road</comment>
+        <translation>route</translation>
+    </message>
+    <message>
+        <source>ferry</source>
+        <comment>mode of crossing</comment>
+        <translation>traversier</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <comment>mode of crossing</comment>
+        <translation>à pied</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <comment>mode of crossing</comment>
+        <translation>chemin de fer</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <comment>mode of crossing</comment>
+        <translation>avion</translation>
+    </message>
+    <message>
+        <source>marine</source>
+        <comment>mode of crossing: by ship, not ferry</comment>
+        <translation>navire</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>kind of record</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>kind of record</comment>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <comment>kind of record: what an entry was admitted as</comment>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Immigration status</source>
+        <comment>kind of record</comment>
+        <translation>Statut d’immigration</translation>
+    </message>
+    <message>
+        <source>Removal order</source>
+        <comment>kind of record</comment>
+        <translation>Mesure de renvoi</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <comment>kind of record</comment>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <comment>kind of record</comment>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>third-country national</source>
+        <comment>traveller class: neither Canadian nor American</comment>
+        <translation>ressortissant de pays tiers</translation>
+    </message>
+    <message>
+        <source>permanent resident of Canada</source>
+        <comment>traveller class</comment>
+        <translation>résident permanent du Canada</translation>
+    </message>
+    <message>
+        <source>lawful permanent resident of the U.S.</source>
+        <comment>traveller class</comment>
+        <translation>résident permanent légitime des États-Unis</translation>
+    </message>
+    <message>
+        <source>Canadian citizen</source>
+        <comment>traveller class</comment>
+        <translation>citoyen canadien</translation>
+    </message>
+    <message>
+        <source>U.S. citizen</source>
+        <comment>traveller class</comment>
+        <translation>citoyen des États-Unis</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <comment>travel document</comment>
+        <translation>passeport</translation>
+    </message>
+    <message>
+        <source>permanent resident card</source>
+        <comment>travel document</comment>
+        <translation>carte de résident permanent</translation>
+    </message>
+    <message>
+        <source>refugee or other travel document</source>
+        <comment>travel document</comment>
+        <translation>titre de voyage de réfugié ou autre</translation>
+    </message>
+    <message>
+        <source>NEXUS or trusted traveller card</source>
+        <comment>travel document</comment>
+        <translation>carte NEXUS ou de voyageur fiable</translation>
+    </message>
+    <message>
+        <source>enhanced driver’s licence</source>
+        <comment>travel document</comment>
+        <translation>permis de conduire Plus</translation>
+    </message>
+    <message>
+        <source>identity card</source>
+        <comment>travel document</comment>
+        <translation>carte d’identité</translation>
+    </message>
+    <message>
+        <source>birth certificate</source>
+        <comment>travel document</comment>
+        <translation>certificat de naissance</translation>
+    </message>
+    <message>
+        <source>other document</source>
+        <comment>travel document</comment>
+        <translation>autre document</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex in a travel document</comment>
+        <translation>féminin</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex in a travel document</comment>
+        <translation>masculin</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <comment>sex in a travel document: X or not given</comment>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <comment>outcome of an entry</comment>
+        <translation>admis</translation>
+    </message>
+    <message>
+        <source>entry refused</source>
+        <comment>outcome of an entry</comment>
+        <translation>entrée refusée</translation>
+    </message>
+    <message>
+        <source>directed back</source>
+        <comment>outcome of an entry: turned round</comment>
+        <translation>renvoi au pays de provenance</translation>
+    </message>
+    <message>
+        <source>Departure order</source>
+        <comment>removal order, IRPR 224</comment>
+        <translation>Mesure d’interdiction de séjour</translation>
+    </message>
+    <message>
+        <source>Exclusion order</source>
+        <comment>removal order, IRPR 225</comment>
+        <translation>Mesure d’exclusion</translation>
+    </message>
+    <message>
+        <source>Deportation order</source>
+        <comment>removal order, IRPR 226</comment>
+        <translation>Mesure d’expulsion</translation>
+    </message>
+    <message>
+        <source>Removal order (United States)</source>
+        <comment>removal order of the U.S.</comment>
+        <translation>Mesure de renvoi (États-Unis)</translation>
+    </message>
+    <message>
+        <source>Possible departure in time, unconfirmed</source>
+        <comment>outcome of a removal order</comment>
+        <translation>Départ possible dans le délai, non confirmé</translation>
+    </message>
+    <message>
+        <source>Possible departure after the deadline, unconfirmed</source>
+        <comment>outcome of a removal order</comment>
+        <translation>Départ possible après le délai, non confirmé</translation>
+    </message>
+    <message>
+        <source>No departure on record</source>
+        <comment>outcome of a removal order</comment>
+        <translation>Aucun départ consigné</translation>
+    </message>
+    <message>
+        <source>Deadline not reached</source>
+        <comment>outcome of a removal order</comment>
+        <translation>Délai non échu</translation>
+    </message>
+    <message>
+        <source>permanent resident</source>
+        <comment>immigration status</comment>
+        <translation>résident permanent</translation>
+    </message>
+    <message>
+        <source>citizen</source>
+        <comment>immigration status</comment>
+        <translation>citoyen</translation>
+    </message>
+    <message>
+        <source>protected person</source>
+        <comment>immigration status</comment>
+        <translation>personne protégée</translation>
+    </message>
+    <message>
+        <source>temporary resident</source>
+        <comment>immigration status</comment>
+        <translation>résident temporaire</translation>
+    </message>
+    <message>
+        <source>extension of stay applied for</source>
+        <comment>immigration status: not decided yet</comment>
+        <translation>prolongation de séjour demandée</translation>
+    </message>
+    <message>
+        <source>extension of stay granted</source>
+        <comment>immigration status</comment>
+        <translation>prolongation de séjour accordée</translation>
+    </message>
+    <message>
+        <source>serving a sentence</source>
+        <comment>time that does not count, C-29 s. 21</comment>
+        <translation>purge une peine</translation>
+    </message>
+    <message>
+        <source>Directed back at the border</source>
+        <comment>mark on a crossing</comment>
+        <translation>Renvoyé à la frontière</translation>
+    </message>
+    <message>
+        <source>Entry refused</source>
+        <comment>mark on a crossing</comment>
+        <translation>Entrée refusée</translation>
+    </message>
+    <message>
+        <source>Sent more than once</source>
+        <comment>mark on a crossing</comment>
+        <translation>Envoyé plus d’une fois</translation>
+    </message>
+    <message>
+        <source>Recorded by both agencies</source>
+        <comment>mark on a crossing</comment>
+        <translation>Consigné par les deux organismes</translation>
+    </message>
+    <message>
+        <source>Local date doubtful: time zone data too old</source>
+        <comment>mark on a crossing</comment>
+        <translation>Date locale douteuse&#xa0;: données de fuseau horaire trop anciennes</translation>
+    </message>
+    <message>
+        <source>Conflicts with its neighbour</source>
+        <comment>mark on a crossing</comment>
+        <translation>Incompatible avec le passage voisin</translation>
+    </message>
+    <message>
+        <source>Back within the hour: no stay and no absence</source>
+        <comment>mark on a crossing: flag-poling</comment>
+        <translation>Retour dans l’heure&#xa0;: ni séjour ni absence</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <comment>country</comment>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <comment>country</comment>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>place: neither Canada nor the U.S.</comment>
+        <translation>ailleurs</translation>
+    </message>
+    <message>
+        <source>withdrawn on the person’s request</source>
+        <comment>reason of a withdrawal</comment>
+        <translation>retiré à la demande de la personne</translation>
+    </message>
+    <message>
+        <source>retention period ended</source>
+        <comment>reason of a withdrawal</comment>
+        <translation>fin de la période de conservation</translation>
+    </message>
+    <message>
+        <source>withdrawn for a legal reason</source>
+        <comment>reason of a withdrawal</comment>
+        <translation>retiré pour un motif juridique</translation>
+    </message>
+    <message>
+        <source>recorded in error</source>
+        <comment>reason of a withdrawal</comment>
+        <translation>consigné par erreur</translation>
+    </message>
+    <message>
+        <source>The line is longer than 16 KiB.</source>
+        <comment>quarantine reason</comment>
+        <translation>La ligne dépasse 16&#xa0;Kio.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le texte n’est pas de l’UTF-8 valide.</translation>
+    </message>
+    <message>
+        <source>The line is not one JSON object.</source>
+        <comment>quarantine reason</comment>
+        <translation>La ligne n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>A required field is missing.</source>
+        <comment>quarantine reason</comment>
+        <translation>Un champ obligatoire manque.</translation>
+    </message>
+    <message>
+        <source>A field has the wrong type or form.</source>
+        <comment>quarantine reason</comment>
+        <translation>Un champ n’a pas le bon type ou la bonne forme.</translation>
+    </message>
+    <message>
+        <source>A date or time does not exist or is wrongly written.</source>
+        <comment>quarantine reason</comment>
+        <translation>Une date ou une heure n’existe pas ou est mal écrite.</translation>
+    </message>
+    <message>
+        <source>The kind of record is not known.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le genre de dossier est inconnu.</translation>
+    </message>
+    <message>
+        <source>A code is not in its code list.</source>
+        <comment>quarantine reason</comment>
+        <translation>Un code ne figure pas dans sa liste.</translation>
+    </message>
+    <message>
+        <source>The port of entry is not in the ports table.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le point d’entrée ne figure pas dans la table des points d’entrée.</translation>
+    </message>
+    <message>
+        <source>It says it happened over an hour after it was recorded.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le dossier indique un événement survenu plus d’une heure après sa consignation.</translation>
+    </message>
+    <message>
+        <source>The feed already has a record with this id.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le flux contient déjà un dossier portant cet identifiant.</translation>
+    </message>
+    <message>
+        <source>It refers to a record that the feed does not have.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le dossier renvoie à un dossier absent du flux.</translation>
+    </message>
+    <message>
+        <source>The record was withdrawn before.</source>
+        <comment>quarantine reason</comment>
+        <translation>Le dossier a déjà été retiré.</translation>
+    </message>
+    <message>
+        <source>The exchange phase in force at the time does not cover it; its content was not kept.</source>
+        <comment>quarantine reason</comment>
+        <translation>La phase d’échange alors en vigueur ne le vise pas; son contenu n’a pas été conservé.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Nothing was done; the refusal is in the audit log. Ask a supervisor if you need it.</source>
+        <comment>error</comment>
+        <translation>Votre rôle ne le permet pas. Rien n’a été fait; le refus figure au journal d’audit. Adressez-vous à un superviseur si vous en avez besoin.</translation>
+    </message>
+    <message>
+        <source>Nobody’s records are read without a purpose and a case reference. Nothing was read. State both and try again.</source>
+        <comment>error</comment>
+        <translation>Les dossiers d’une personne ne sont pas consultés sans motif ni numéro de dossier. Rien n’a été consulté. Indiquez les deux et réessayez.</translation>
+    </message>
+    <message>
+        <source>That is not a purpose that can be stated. Nothing was read. Choose one from the list.</source>
+        <comment>error</comment>
+        <translation>Ce motif ne peut pas être déclaré. Rien n’a été consulté. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>The case reference is missing or too long. Nothing was read. Give 1 to 64 characters.</source>
+        <comment>error</comment>
+        <translation>Le numéro de dossier manque ou est trop long. Rien n’a été consulté. Indiquez de 1 à 64 caractères.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Type a name, a document number or a date of birth.</source>
+        <comment>error</comment>
+        <translation>Il n’y a rien à chercher. Entrez un nom, un numéro de document ou une date de naissance.</translation>
+    </message>
+    <message>
+        <source>That is not a date. Nothing was done. Write it as year-month-day, for example 2026-11-20.</source>
+        <comment>error</comment>
+        <translation>Ce n’est pas une date. Rien n’a été fait. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>That code is not known. Nothing was done. Choose one from its list.</source>
+        <comment>error</comment>
+        <translation>Ce code est inconnu. Rien n’a été fait. Choisissez-en un dans sa liste.</translation>
+    </message>
+    <message>
+        <source>There is no such traveller in this cache. Nothing was opened. Search again: after a synchronization, people can have been joined.</source>
+        <comment>error</comment>
+        <translation>Ce voyageur ne se trouve pas dans cette cache. Rien n’a été ouvert. Cherchez de nouveau&#xa0;: après une synchronisation, des personnes peuvent avoir été réunies.</translation>
+    </message>
+    <message>
+        <source>PR residency obligation</source>
+        <comment>title of a rule</comment>
+        <translation>Obligation de résidence des RP</translation>
+    </message>
+    <message>
+        <source>Citizenship: physical presence</source>
+        <comment>title of a rule</comment>
+        <translation>Citoyenneté&#xa0;: présence effective</translation>
+    </message>
+    <message>
+        <source>U.S. naturalization: physical presence</source>
+        <comment>title of a rule</comment>
+        <translation>Naturalisation aux É.-U.&#xa0;: présence effective</translation>
+    </message>
+    <message>
+        <source>U.S. naturalization: physical presence, spouse of a citizen</source>
+        <comment>title of a rule</comment>
+        <translation>Naturalisation aux É.-U.&#xa0;: présence effective, époux d’un citoyen</translation>
+    </message>
+    <message>
+        <source>U.S. naturalization: continuous residence</source>
+        <comment>title of a rule</comment>
+        <translation>Naturalisation aux É.-U.&#xa0;: résidence continue</translation>
+    </message>
+    <message>
+        <source>Authorized stay in Canada</source>
+        <comment>title of a rule</comment>
+        <translation>Séjour autorisé au Canada</translation>
+    </message>
+    <message>
+        <source>Authorized stay in the United States</source>
+        <comment>title of a rule</comment>
+        <translation>Séjour autorisé aux États-Unis</translation>
+    </message>
+    <message>
+        <source>IRPA s. 28; IRPR ss. 61–62</source>
+        <comment>statute of a rule</comment>
+        <translation>LIPR, art.&#xa0;28; RIPR, art.&#xa0;61 et 62</translation>
+    </message>
+    <message>
+        <source>Citizenship Act s. 5(1)(c), 5(1.001) and 21</source>
+        <comment>statute of a rule</comment>
+        <translation>Loi sur la citoyenneté, al.&#xa0;5(1)c), par.&#xa0;5(1.001) et art.&#xa0;21</translation>
+    </message>
+    <message>
+        <source>INA § 316(a), 8 U.S.C. 1427(a)</source>
+        <comment>statute of a rule</comment>
+        <translation>INA, §&#xa0;316(a); 8 U.S.C. 1427(a)</translation>
+    </message>
+    <message>
+        <source>INA § 319(a), 8 U.S.C. 1430(a)</source>
+        <comment>statute of a rule</comment>
+        <translation>INA, §&#xa0;319(a); 8 U.S.C. 1430(a)</translation>
+    </message>
+    <message>
+        <source>INA § 316(b), 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</source>
+        <comment>statute of a rule</comment>
+        <translation>INA, §&#xa0;316(b); 8 U.S.C. 1427(b); 8 CFR 316.5(c)(1)</translation>
+    </message>
+    <message>
+        <source>IRPA s. 29; IRPR s. 183</source>
+        <comment>statute of a rule</comment>
+        <translation>LIPR, art.&#xa0;29; RIPR, art.&#xa0;183</translation>
+    </message>
+    <message>
+        <source>8 U.S.C. 1184 and 1187; Form I-94</source>
+        <comment>statute of a rule</comment>
+        <translation>8 U.S.C. 1184 et 1187; formulaire I-94</translation>
+    </message>
+    <message>
+        <source>A permanent resident must comply on at least 730 days in every five-year period. Any part of a day in Canada counts as one full day, so the days of arrival and departure both count. The window is the five years immediately before the as-of date, which itself is left out. A person who has been a permanent resident for less than five years need only show that they will be able to comply in the five years after becoming one; then the days that are left are shown too. Days outside Canada can also count (accompanying a Canadian citizen, full-time work for a Canadian business), and humanitarian and compassionate considerations can overcome a breach: border records show none of this.</source>
+        <comment>explanation of ca.pr_residency</comment>
+        <translation>Le résident permanent doit se conformer à l’obligation pour au moins 730 jours au cours de chaque période quinquennale. Toute partie d’une journée passée au Canada compte pour un jour entier&#xa0;: le jour d’arrivée et le jour de départ comptent donc tous deux. La période visée est constituée des cinq ans qui précèdent immédiatement la date de référence, celle-ci exclue. Il suffit à la personne qui est résidente permanente depuis moins de cinq ans de prouver qu’elle pourra se conformer à l’obligation au cours des cinq ans suivant l’acquisition de ce statut; les jours restants sont alors aussi indiqués. Des jours hors du Canada peuvent également compter (accompagnement d’un citoyen canadien, travail à temps plein pour une entreprise canadienne) et des circonstances d’ordre humanitaire peuvent l’emporter sur un manquement&#xa0;: les dossiers frontaliers ne montrent rien de cela.</translation>
+    </message>
+    <message>
+        <source>An applicant must have been physically present for at least 1,095 days during the five years immediately before the date of application, which itself is left out. Each day as a permanent resident counts as one day; each day before that as a temporary resident or protected person counts as half a day, up to a credit of 365 days. The days of arrival and departure both count. Time under a probation order, on parole or serving a sentence does not. Days deemed to be presence, such as service abroad with the Canadian Armed Forces, are not in border records.</source>
+        <comment>explanation of ca.citizenship_presence</comment>
+        <translation>Le demandeur doit avoir été effectivement présent pendant au moins 1&#xa0;095 jours au cours des cinq ans qui précèdent immédiatement la date de la demande, celle-ci exclue. Chaque jour comme résident permanent compte pour un jour; chaque jour antérieur comme résident temporaire ou personne protégée compte pour un demi-jour, jusqu’à concurrence de 365 jours. Le jour d’arrivée et le jour de départ comptent tous deux. Le temps passé sous le coup d’une ordonnance de probation, en libération conditionnelle ou à purger une peine ne compte pas. Les jours assimilés à de la présence, comme le service à l’étranger dans les Forces armées canadiennes, ne figurent pas dans les dossiers frontaliers.</translation>
+    </message>
+    <message>
+        <source>An applicant must have been physically present in the United States for at least half of the five years before filing: 913 days. The day of departure and the day of return both count as days of presence.</source>
+        <comment>explanation of us.naturalization_presence</comment>
+        <translation>Le demandeur doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des cinq ans précédant le dépôt de la demande, soit 913 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence.</translation>
+    </message>
+    <message>
+        <source>The spouse of a U.S. citizen must have been physically present in the United States for at least half of the three years before filing: 548 days. The day of departure and the day of return both count as days of presence. Border records do not show the marriage.</source>
+        <comment>explanation of us.naturalization_presence_spouse</comment>
+        <translation>L’époux d’un citoyen des États-Unis doit avoir été effectivement présent aux États-Unis pendant au moins la moitié des trois ans précédant le dépôt de la demande, soit 548 jours. Le jour de départ et le jour de retour comptent tous deux comme jours de présence. Les dossiers frontaliers n’indiquent pas le mariage.</translation>
+    </message>
+    <message>
+        <source>An absence of more than six months (over 180 days) but less than one year breaks continuous residence unless the applicant shows that they did not give up their residence; an absence of one year or more breaks it, save for the employments that the Act lists. Only full days between the departure and the return count as absence.</source>
+        <comment>explanation of us.continuous_residence</comment>
+        <translation>Une absence de plus de six mois (plus de 180 jours) mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence; une absence d’un an ou plus l’interrompt, sauf pour les emplois énumérés par la loi. Seuls les jours entiers entre le départ et le retour comptent comme absence.</translation>
+    </message>
+    <message>
+        <source>A temporary resident may stay for the period that an officer fixed, and otherwise for six months from entry. An extension moves its end; whoever applied in time keeps the status until the decision. Permits, visitor records and applications are not in the exchanged records: without an admission on record, the end is nominal and not confirmed.</source>
+        <comment>explanation of ca.authorized_stay</comment>
+        <translation>Le résident temporaire peut séjourner pendant la période fixée par un agent ou, à défaut, pendant six mois à compter de l’entrée. Une prolongation en déplace la fin; la personne qui l’a demandée à temps conserve son statut jusqu’à la décision. Les permis, les fiches de visiteur et les demandes ne figurent pas dans les dossiers échangés&#xa0;: sans admission consignée, la fin est théorique et non confirmée.</translation>
+    </message>
+    <message>
+        <source>The last day of the stay is the date on the admission (I-94). An admission for duration of status (D/S) has no such date, and without an admission on record the stay cannot be assessed.</source>
+        <comment>explanation of us.authorized_stay</comment>
+        <translation>Le dernier jour du séjour est la date indiquée à l’admission (I-94). Une admission pour la durée du statut (D/S) n’en comporte pas et, sans admission consignée, le séjour ne peut être évalué.</translation>
+    </message>
+    <message>
+        <source>Met under every reading</source>
+        <comment>outcome of a rule</comment>
+        <translation>Atteint selon toute lecture</translation>
+    </message>
+    <message>
+        <source>Not met under any reading</source>
+        <comment>outcome of a rule</comment>
+        <translation>Non atteint, quelle que soit la lecture</translation>
+    </message>
+    <message>
+        <source>Depends on missing records</source>
+        <comment>outcome of a rule</comment>
+        <translation>Dépend de dossiers manquants</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>the records place the person there</comment>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>presence by the simplest reading of the records</comment>
+        <translation>consigné</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <comment>presence only if crossings went unrecorded</comment>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <comment>between two crossings no record has to be missing</comment>
+        <translation>continu</translation>
+    </message>
+    <message>
+        <source>at least one crossing missing</source>
+        <comment>between two crossings a record is missing</comment>
+        <translation>au moins un passage manquant</translation>
+    </message>
+    <message>
+        <source>Permanent resident for less than five years: what counts is whether 730 days can still be reached in the five years after becoming one (IRPA 28(2)(b)(i)).</source>
+        <comment>note on a rule</comment>
+        <translation>Résident permanent depuis moins de cinq ans&#xa0;: il s’agit de savoir si les 730 jours peuvent encore être atteints au cours des cinq ans suivant l’acquisition de ce statut (LIPR, sous-al.&#xa0;28(2)b)(i)).</translation>
+    </message>
+    <message>
+        <source>The day of examination itself would change the result; no text settles whether it counts.</source>
+        <comment>note on a rule</comment>
+        <translation>Le jour du contrôle changerait à lui seul le résultat; aucun texte ne précise s’il compte.</translation>
+    </message>
+    <message>
+        <source>Half of this window is not a whole number of days; the result is within that half day.</source>
+        <comment>note on a rule</comment>
+        <translation>La moitié de cette période n’est pas un nombre entier de jours; le résultat se situe à ce demi-jour près.</translation>
+    </message>
+    <message>
+        <source>The credit for half-days has reached its limit of 365 days.</source>
+        <comment>note on a rule</comment>
+        <translation>Le crédit pour demi-jours a atteint sa limite de 365 jours.</translation>
+    </message>
+    <message>
+        <source>The date of becoming a permanent resident is not on record: the five years before the as-of date are taken.</source>
+        <comment>note on a rule</comment>
+        <translation>La date d’acquisition du statut de résident permanent n’est pas consignée&#xa0;: les cinq ans précédant la date de référence sont retenus.</translation>
+    </message>
+    <message>
+        <source>British overseas territories citizen</source>
+        <comment>ICAO nationality code GBD</comment>
+        <translation>citoyen des territoires britanniques d’outre-mer</translation>
+    </message>
+    <message>
+        <source>British national (overseas)</source>
+        <comment>ICAO nationality code GBN</comment>
+        <translation>ressortissant britannique (outre-mer)</translation>
+    </message>
+    <message>
+        <source>British overseas citizen</source>
+        <comment>ICAO nationality code GBO</comment>
+        <translation>citoyen britannique d’outre-mer</translation>
+    </message>
+    <message>
+        <source>British protected person</source>
+        <comment>ICAO nationality code GBP</comment>
+        <translation>personne protégée britannique</translation>
+    </message>
+    <message>
+        <source>British subject</source>
+        <comment>ICAO nationality code GBS</comment>
+        <translation>sujet britannique</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <comment>state code RKS</comment>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>UN Interim Administration Mission in Kosovo</source>
+        <comment>ICAO code UNK</comment>
+        <translation>Mission d’administration intérimaire des Nations Unies au Kosovo</translation>
+    </message>
+    <message>
+        <source>United Nations</source>
+        <comment>ICAO code UNO</comment>
+        <translation>Nations Unies</translation>
+    </message>
+    <message>
+        <source>United Nations specialized agency</source>
+        <comment>ICAO code UNA</comment>
+        <translation>institution spécialisée des Nations Unies</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <comment>ICAO code EUE</comment>
+        <translation>Union européenne</translation>
+    </message>
+    <message>
+        <source>African Development Bank</source>
+        <comment>ICAO code XBA</comment>
+        <translation>Banque africaine de développement</translation>
+    </message>
+    <message>
+        <source>African Export–Import Bank</source>
+        <comment>ICAO code XIM</comment>
+        <translation>Banque africaine d’import-export</translation>
+    </message>
+    <message>
+        <source>Caribbean Community</source>
+        <comment>ICAO code XCC</comment>
+        <translation>Communauté des Caraïbes</translation>
+    </message>
+    <message>
+        <source>Council of Europe</source>
+        <comment>ICAO code XCE</comment>
+        <translation>Conseil de l’Europe</translation>
+    </message>
+    <message>
+        <source>Common Market for Eastern and Southern Africa</source>
+        <comment>ICAO code XCO</comment>
+        <translation>Marché commun de l’Afrique orientale et australe</translation>
+    </message>
+    <message>
+        <source>Economic Community of West African States</source>
+        <comment>ICAO code XEC</comment>
+        <translation>Communauté économique des États de l’Afrique de l’Ouest</translation>
+    </message>
+    <message>
+        <source>Interpol</source>
+        <comment>ICAO code XPO</comment>
+        <translation>Interpol</translation>
+    </message>
+    <message>
+        <source>Sovereign Military Order of Malta</source>
+        <comment>ICAO code XOM</comment>
+        <translation>Ordre souverain militaire de Malte</translation>
+    </message>
+    <message>
+        <source>Parliamentary Assembly of the Mediterranean</source>
+        <comment>ICAO code XMP</comment>
+        <translation>Assemblée parlementaire de la Méditerranée</translation>
+    </message>
+    <message>
+        <source>stateless person</source>
+        <comment>ICAO code XXA</comment>
+        <translation>apatride</translation>
+    </message>
+    <message>
+        <source>refugee (1951 Convention)</source>
+        <comment>ICAO code XXB</comment>
+        <translation>réfugié (Convention de 1951)</translation>
+    </message>
+    <message>
+        <source>refugee (other)</source>
+        <comment>ICAO code XXC</comment>
+        <translation>réfugié (autre)</translation>
+    </message>
+    <message>
+        <source>unspecified nationality</source>
+        <comment>ICAO code XXX</comment>
+        <translation>nationalité non précisée</translation>
+    </message>
+    <message>
+        <source>Utopia (specimen)</source>
+        <comment>ICAO code UTO</comment>
+        <translation>Utopie (spécimen)</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused a request. Nothing was changed. Try again; if it happens again, ask support about the installation of OpenSSL.</source>
+        <comment>error</comment>
+        <translation>La bibliothèque cryptographique a refusé une demande. Rien n’a été modifié. Réessayez; si cela se reproduit, consultez le soutien technique au sujet de l’installation d’OpenSSL.</translation>
+    </message>
+    <message>
+        <source>There is no feed to synchronize. Nothing was changed. Add a feed first.</source>
+        <comment>error</comment>
+        <translation>Il n’y a aucun flux à synchroniser. Rien n’a été modifié. Ajoutez d’abord un flux.</translation>
+    </message>
+    <message>
+        <source>That is not a possible name for a feed. Nothing was changed. Use lower-case letters, digits and hyphens.</source>
+        <comment>error</comment>
+        <translation>Ce nom de flux n’est pas possible. Rien n’a été modifié. Utilisez des minuscules, des chiffres et des traits d’union.</translation>
+    </message>
+    <message>
+        <source>The address of the feed cannot be used. Nothing was changed. Give one that begins with file:// or https://.</source>
+        <comment>error</comment>
+        <translation>L’adresse du flux est inutilisable. Rien n’a été modifié. Donnez-en une qui commence par file:// ou https://.</translation>
+    </message>
+    <message>
+        <source>The feed cannot be reached. Everything taken in before is kept. Check the folder or the network and try again.</source>
+        <comment>error</comment>
+        <translation>Le flux est inaccessible. Tout ce qui a été intégré auparavant est conservé. Vérifiez le dossier ou le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>A file of the feed cannot be read. Everything taken in before is kept. Try again; if it stays so, ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Un fichier du flux ne peut pas être lu. Tout ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The description of the feed cannot be read. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
+        <comment>error</comment>
+        <translation>La description du flux ne peut pas être lue. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>What stands at this address belongs to another feed. Nothing of it was taken in. Check the address of the feed.</source>
+        <comment>error</comment>
+        <translation>Ce qui se trouve à cette adresse appartient à un autre flux. Rien n’en a été intégré. Vérifiez l’adresse du flux.</translation>
+    </message>
+    <message>
+        <source>The feed has one segment in the place of another. Nothing of it was taken in; the segments before are kept. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le flux présente un segment à la place d’un autre. Rien n’en a été intégré; les segments précédents sont conservés. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The segments of the feed do not follow on each other. Nothing of this one was taken in; those before are kept. Ask the publisher before you synchronize again.</source>
+        <comment>error</comment>
+        <translation>Les segments du flux ne se suivent pas. Rien de celui-ci n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur avant de synchroniser de nouveau.</translation>
+    </message>
+    <message>
+        <source>A signed statement of the feed cannot be read. Nothing of what it covers was taken in. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Une déclaration signée du flux ne peut pas être lue. Rien de ce qu’elle couvre n’a été intégré. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>This is not a signed file. Nothing of it was taken in. Check the address of the feed, or ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Ce fichier n’est pas signé. Rien n’en a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The file is not signed in the required way (ECDSA P-384 with SHA-384). Nothing of what it covers was taken in. Ask the publisher to sign it so.</source>
+        <comment>error</comment>
+        <translation>Le fichier n’est pas signé de la manière exigée (ECDSA P-384 avec SHA-384). Rien de ce qu’il couvre n’a été intégré. Demandez au diffuseur de le signer ainsi.</translation>
+    </message>
+    <message>
+        <source>A segment has another number of records than was signed. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Un segment n’a pas le nombre de dossiers qui a été signé. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The data of a segment are not those that were signed. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Les données d’un segment ne sont pas celles qui ont été signées. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The data of a segment are incomplete. Nothing of the segment was taken in; those before are kept. Try again; if it stays so, ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Les données d’un segment sont incomplètes. Rien du segment n’a été intégré; les précédents sont conservés. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The data of a segment cannot be unpacked. Nothing of the segment was taken in; those before are kept. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Les données d’un segment ne peuvent pas être décompressées. Rien du segment n’a été intégré; les précédents sont conservés. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The pinned authority of this feed cannot be read. Nothing was taken in. Give its certificate as PEM again.</source>
+        <comment>error</comment>
+        <translation>L’autorité désignée pour ce flux ne peut pas être lue. Rien n’a été intégré. Fournissez de nouveau son certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read. Nothing was changed. Give it as PEM.</source>
+        <comment>error</comment>
+        <translation>Le certificat ne peut pas être lu. Rien n’a été modifié. Fournissez-le au format PEM.</translation>
+    </message>
+    <message>
+        <source>The private key cannot be read. Nothing was changed. Give it as PEM, without a passphrase.</source>
+        <comment>error</comment>
+        <translation>La clé privée ne peut pas être lue. Rien n’a été modifié. Fournissez-la au format PEM, sans phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The key is not of the required kind (ECDSA P-384). Nothing was signed. Use such a key.</source>
+        <comment>error</comment>
+        <translation>La clé n’est pas du genre exigé (ECDSA P-384). Rien n’a été signé. Utilisez une telle clé.</translation>
+    </message>
+    <message>
+        <source>The key and the certificate do not belong together. Nothing was signed. Check both files.</source>
+        <comment>error</comment>
+        <translation>La clé et le certificat ne vont pas ensemble. Rien n’a été signé. Vérifiez les deux fichiers.</translation>
+    </message>
+    <message>
+        <source>Signing failed. Nothing was written. Check the key and the certificate and try again.</source>
+        <comment>error</comment>
+        <translation>La signature a échoué. Rien n’a été écrit. Vérifiez la clé et le certificat et réessayez.</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate does not lead to the pinned authority. Nothing of what it signed was taken in. Ask the publisher; do not change the pinned authority on their word alone.</source>
+        <comment>error</comment>
+        <translation>Le certificat du signataire ne mène pas à l’autorité désignée. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur sa seule parole.</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate was not valid when it signed. Nothing of what it signed was taken in. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le certificat du signataire n’était pas valide au moment de la signature. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The file is signed by another than the pinned signer. Nothing of it was taken in. Ask the publisher before you trust another signer.</source>
+        <comment>error</comment>
+        <translation>Le fichier est signé par un autre que le signataire désigné. Rien n’en a été intégré. Adressez-vous au diffuseur avant de faire confiance à un autre signataire.</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate is not made for signatures. Nothing of what it signed was taken in. Ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le certificat du signataire n’est pas destiné aux signatures. Rien de ce qu’il a signé n’a été intégré. Adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The folder holds another feed. Nothing was published; what stands there is untouched. Choose another folder or name.</source>
+        <comment>error</comment>
+        <translation>Le dossier contient un autre flux. Rien n’a été publié; ce qui s’y trouve est intact. Choisissez un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>Another program is publishing into this folder. Nothing was published. Wait until it is done and try again.</source>
+        <comment>error</comment>
+        <translation>Un autre programme publie dans ce dossier. Rien n’a été publié. Attendez qu’il ait terminé et réessayez.</translation>
+    </message>
+    <message>
+        <source>The feed already says that it is complete to a later instant. Nothing was published. Give that instant or a later one.</source>
+        <comment>error</comment>
+        <translation>Le flux se déclare déjà complet jusqu’à un instant ultérieur. Rien n’a été publié. Donnez cet instant ou un instant ultérieur.</translation>
+    </message>
+    <message>
+        <source>That is not a possible number of records for a segment. Nothing was published. Give a number from 1 on.</source>
+        <comment>error</comment>
+        <translation>Ce nombre de dossiers par segment n’est pas possible. Rien n’a été publié. Donnez un nombre à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Some lines of the file are no records. Nothing was published. Correct the lines that are listed and try again.</source>
+        <comment>error</comment>
+        <translation>Certaines lignes du fichier ne sont pas des dossiers. Rien n’a été publié. Corrigez les lignes indiquées et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Nothing was published. Try again when nobody writes to it.</source>
+        <comment>error</comment>
+        <translation>Le fichier a changé pendant sa lecture. Rien n’a été publié. Réessayez quand personne n’y écrit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was done. Check that it exists and that you may read it.</source>
+        <comment>error</comment>
+        <translation>Le fichier ne peut pas être lu. Rien n’a été fait. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>A line of the file is no record. Nothing was done. Correct that line and try again.</source>
+        <comment>error</comment>
+        <translation>Une ligne du fichier n’est pas un dossier. Rien n’a été fait. Corrigez cette ligne et réessayez.</translation>
+    </message>
+    <message>
+        <source>A feed is not complete to then.</source>
+        <comment>on a lead</comment>
+        <translation>Un flux n’est pas complet jusque-là.</translation>
+    </message>
+    <message>
+        <source>An exit is on record before the end of the period.</source>
+        <comment>on a lead</comment>
+        <translation>Une sortie est consignée avant la fin de la période.</translation>
+    </message>
+    <message>
+        <source>A later record shows the person elsewhere.</source>
+        <comment>on a lead</comment>
+        <translation>Un dossier ultérieur montre la personne ailleurs.</translation>
+    </message>
+    <message>
+        <source>For part of the time, no feed shows exits by land of such a person.</source>
+        <comment>on a lead</comment>
+        <translation>Pour une partie du temps, aucun flux ne montre les sorties par voie terrestre d’une telle personne.</translation>
+    </message>
+    <message>
+        <source>For part of the time, no feed shows all exits by air.</source>
+        <comment>on a lead</comment>
+        <translation>Pour une partie du temps, aucun flux ne montre toutes les sorties par avion.</translation>
+    </message>
+    <message>
+        <source>Read the audit log</source>
+        <comment>audit action</comment>
+        <translation>Consultation du journal d’audit</translation>
+    </message>
+    <message>
+        <source>Listed the accounts</source>
+        <comment>audit action</comment>
+        <translation>Consultation des comptes</translation>
+    </message>
+    <message>
+        <source>An entry was added.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>Une inscription a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>A line is no entry of the log.</source>
+        <comment>what is wrong with the audit log</comment>
+        <translation>Une ligne n’est pas une inscription du journal.</translation>
+    </message>
+    <message>
+        <source>A report needs a recipient and the authority for the disclosure. Nothing was exported. State both and try again.</source>
+        <comment>error</comment>
+        <translation>Un rapport exige un destinataire et le fondement de la communication. Rien n’a été exporté. Indiquez les deux et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is no report, evidence or audit export of Passages. Nothing was checked. Choose a .pdf, .evidence.json or .ndjson file that the program wrote.</source>
+        <comment>error</comment>
+        <translation>Ce n’est ni un rapport, ni une preuve, ni une exportation du journal d’audit de Passages. Rien n’a été vérifié. Choisissez un fichier .pdf, .evidence.json ou .ndjson que le programme a écrit.</translation>
+    </message>
+    <message>
+        <source>The window ends before this rule was in force: another law applied then.</source>
+        <comment>note on a rule</comment>
+        <translation>La période se termine avant l’entrée en vigueur de cette règle&#xa0;: une autre loi s’appliquait alors.</translation>
+    </message>
+    <message>
+        <source>A later record shows the person elsewhere; the date of departure is not on record.</source>
+        <comment>note on a removal order</comment>
+        <translation>Un dossier ultérieur montre la personne ailleurs; la date du départ n’est pas consignée.</translation>
+    </message>
+    <message>
+        <source>The last day of the period is a Sunday or holiday: the deadline moves to the next day (Interpretation Act s. 26).</source>
+        <comment>note on a removal order</comment>
+        <translation>Le dernier jour de la période est un dimanche ou un jour férié&#xa0;: l’échéance est reportée au jour suivant (Loi d’interprétation, art.&#xa0;26).</translation>
+    </message>
+    <message>
+        <source>Earliest filing</source>
+        <comment>a date that a rule derives</comment>
+        <translation>Dépôt au plus tôt</translation>
+    </message>
+    <message>
+        <source>A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. Check the ports table; if it is the right one, make a new cache and synchronize again.</source>
+        <comment>error</comment>
+        <translation>Un dossier de la cache ne peut plus être lu. Rien n’a été modifié et rien n’est affiché sans lui. Vérifiez la table des points d’entrée; si c’est la bonne, créez une nouvelle cache et synchronisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A segment of the feed is missing. What was taken in before is kept. Try again; if it stays so, ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Un segment du flux manque. Ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint at this address, so nothing says how far the feed reaches. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de point de contrôle à cette adresse&#xa0;: rien n’indique jusqu’où va le flux. Rien n’a été intégré. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>What was published into this folder before does not hold together. Nothing was published. Restore the folder from a copy, or publish into an empty one.</source>
+        <comment>error</comment>
+        <translation>Ce qui a été publié auparavant dans ce dossier ne concorde pas. Rien n’a été publié. Restaurez le dossier à partir d’une copie ou publiez dans un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Key envelope changed from outside</source>
+        <comment>audit action: noticed at sign-in</comment>
+        <translation>Enveloppe de clé modifiée de l’extérieur</translation>
+    </message>
+    <message>
+        <source>Days of the longest absence</source>
+        <comment>what the totals of a rule count</comment>
+        <translation>Jours de la plus longue absence</translation>
+    </message>
+    <message>
+        <source>Days of presence in the window</source>
+        <comment>what the totals of a rule count</comment>
+        <translation>Jours de présence dans la période</translation>
+    </message>
+    <message>
+        <source>no more than</source>
+        <comment>threshold of a rule that limits</comment>
+        <translation>pas plus de</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <comment>threshold of a rule that requires</comment>
+        <translation>exigé</translation>
+    </message>
+    <message>
+        <source>An absence of a year or more breaks continuous residence, save for the employments that the Act lists.</source>
+        <comment>note on a rule</comment>
+        <translation>Une absence d’un an ou plus interrompt la résidence continue, sauf pour les emplois énumérés par la loi.</translation>
+    </message>
+    <message>
+        <source>An absence of more than six months but less than a year breaks continuous residence unless the applicant shows that they did not give up their residence.</source>
+        <comment>note on a rule</comment>
+        <translation>Une absence de plus de six mois mais de moins d’un an interrompt la résidence continue, sauf si le demandeur prouve qu’il n’a pas abandonné sa résidence.</translation>
+    </message>
+    <message>
+        <source>Earliest filing as the spouse of a citizen</source>
+        <comment>a date that a rule derives</comment>
+        <translation>Dépôt au plus tôt comme époux d’un citoyen</translation>
+    </message>
+</context>
 </TS>
