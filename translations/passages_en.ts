@@ -15,20 +15,6 @@
 <context>
     <name>AnswerCards</name>
     <message numerus="yes">
-        <source>Depends on %n missing crossing(s)</source>
-        <translation>
-            <numerusform>Depends on %n missing crossing</numerusform>
-            <numerusform>Depends on %n missing crossings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left in the five years</source>
-        <translation>
-            <numerusform>%n day left in the five years</numerusform>
-            <numerusform>%n days left in the five years</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) over</source>
         <translation>
             <numerusform>%n day over</numerusform>
@@ -55,6 +41,32 @@
         <translation>
             <numerusform>%n order in all</numerusform>
             <numerusform>%n orders in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Depends on %n crossing(s)</source>
+        <comment>not on record</comment>
+        <translation>
+            <numerusform>Depends on %n crossing</numerusform>
+            <numerusform>Depends on %n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>in the five years of the obligation</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message numerus="yes">
+        <source>As of %1, %n crossings</source>
+        <translation>
+            <numerusform>As of %1, %n crossing</numerusform>
+            <numerusform>As of %1, %n crossings</numerusform>
         </translation>
     </message>
 </context>

@@ -49,20 +49,6 @@
         <comment>after a number of days: the days required</comment>
         <translation>sur %1 jours</translation>
     </message>
-    <message numerus="yes">
-        <source>Depends on %n missing crossing(s)</source>
-        <translation>
-            <numerusform>Dépend de %n passage manquant</numerusform>
-            <numerusform>Dépend de %n passages manquants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left in the five years</source>
-        <translation>
-            <numerusform>%n jour restant dans les cinq ans</numerusform>
-            <numerusform>%n jours restants dans les cinq ans</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no end date</source>
         <comment>of an authorized stay</comment>
@@ -132,6 +118,27 @@
         <translation>
             <numerusform>%n mesure en tout</numerusform>
             <numerusform>%n mesures en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recorded %1</source>
+        <comment>the recorded total of days</comment>
+        <translation>consigné %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Depends on %n crossing(s)</source>
+        <comment>not on record</comment>
+        <translation>
+            <numerusform>Dépend de %n passage</numerusform>
+            <numerusform>Dépend de %n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>in the five years of the obligation</comment>
+        <translation>
+            <numerusform>%n jour restant</numerusform>
+            <numerusform>%n jours restants</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +289,136 @@
         <source>%1: %2</source>
         <comment>what is on record, and the records</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>%1 (%2), %3 to %4: minimum %5, recorded %6, maximum %7 of %8 days: %9</source>
+        <translation>%1 (%2), du %3 au %4&#xa0;: minimum %5, consigné %6, maximum %7 sur %8 jours&#xa0;: %9</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, authorized until %4: %5</source>
+        <translation>%1, du %2 au %3, autorisé jusqu’au %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source> (%1 to %2 days over)</source>
+        <translation> (de %1 à %2 jours de trop)</translation>
+    </message>
+    <message numerus="yes">
+        <source>As of %1, %n crossings</source>
+        <translation>
+            <numerusform>Au %1, %n passage</numerusform>
+            <numerusform>Au %1, %n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log is whole: %1 entries, head %2.</source>
+        <translation>Le journal d’audit est intact&#xa0;: %1 inscriptions, tête %2.</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 a été écrit.</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Nouvelle phrase secrète&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Phrase secrète&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Made the encrypted cache %1 with its supervisor %2.</source>
+        <translation>La cache chiffrée %1 a été créée avec son superviseur %2.</translation>
+    </message>
+    <message>
+        <source>Added %1.</source>
+        <translation>%1 a été ajouté.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Disabled %1.</source>
+        <translation>%1 a été désactivé.</translation>
+    </message>
+    <message>
+        <source>Changed the passphrase.</source>
+        <translation>La phrase secrète a été changée.</translation>
+    </message>
+    <message>
+        <source>Added the feed %1.</source>
+        <translation>Le flux %1 a été ajouté.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1	%2	complete to %3</source>
+        <translation>%1	%2	complet jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>%1: segment %2 of %3, %4 records</source>
+        <translation>%1&#xa0;: segment %2 sur %3, %4 dossiers</translation>
+    </message>
+    <message>
+        <source>%1: %2 records in %3 segments</source>
+        <translation>%1&#xa0;: %2 dossiers en %3 segments</translation>
+    </message>
+    <message>
+        <source>%1 leads open</source>
+        <translation>%1 pistes ouvertes</translation>
+    </message>
+    <message>
+        <source>minimum %1, recorded %2, maximum %3 days</source>
+        <translation>minimum %1, consigné %2, maximum %3 jours</translation>
+    </message>
+    <message>
+        <source>Valid: nothing was changed.</source>
+        <translation>Valide&#xa0;: rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>NOT valid: the lines marked ✗ say why.</source>
+        <translation>NON valide&#xa0;: les lignes marquées ✗ en donnent la raison.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>left out, %1</source>
+        <translation>laissé de côté, %1</translation>
+    </message>
+    <message>
+        <source>Published %1 records in %2 segments.</source>
+        <translation>%1 dossiers publiés en %2 segments.</translation>
+    </message>
+    <message>
+        <source>Made %1 records of %2 travellers.</source>
+        <translation>%1 dossiers de %2 voyageurs créés.</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Personne de trouvé.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 and %2.</source>
+        <translation>%1 et %2 ont été écrits.</translation>
+    </message>
+    <message>
+        <source>Usage: passagesctl COMMAND [options]</source>
+        <translation>Usage&#xa0;: passagesctl COMMANDE [options]</translation>
+    </message>
+    <message>
+        <source>Everywhere:</source>
+        <translation>Partout&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed and nothing changed, 2 wrong usage, 3 integrity, 4 not permitted.</source>
+        <translation>Code de sortie&#xa0;: 0 fait, 1 échec et rien de modifié, 2 mauvais usage, 3 intégrité, 4 non permis.</translation>
     </message>
 </context>
 <context>
@@ -510,24 +647,34 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Nat.</source>
-        <comment>column heading: nationality</comment>
-        <translation>Nat.</translation>
-    </message>
-    <message>
         <source>In</source>
         <comment>column heading: country</comment>
         <translation>Pays</translation>
     </message>
     <message>
-        <source>Authorized until</source>
-        <comment>column heading</comment>
-        <translation>Autorisé jusqu’au</translation>
-    </message>
-    <message>
         <source>Days over</source>
         <comment>column heading</comment>
         <translation>Jours de trop</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>column heading: end of the authorized stay</comment>
+        <translation>Jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The cache to sign in to.</source>
+        <translation>La cache où ouvrir une session.</translation>
+    </message>
+    <message>
+        <source>The account to propose.</source>
+        <translation>Le compte à proposer.</translation>
+    </message>
+    <message>
+        <source>Show everything by itself in both languages, with pictures into this folder; the passphrase comes from PASSAGES_PASSPHRASE.</source>
+        <translation>Tout montrer de soi-même dans les deux langues, avec des images dans ce dossier; la phrase secrète vient de PASSAGES_PASSPHRASE.</translation>
     </message>
 </context>
 <context>
@@ -576,11 +723,6 @@
         <translation>Naissance</translation>
     </message>
     <message>
-        <source>Nationality</source>
-        <comment>column heading</comment>
-        <translation>Nationalité</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <comment>column heading</comment>
         <translation>Documents</translation>
@@ -599,6 +741,11 @@
         <source>Why it is here</source>
         <comment>column heading</comment>
         <translation>Pourquoi ce résultat</translation>
+    </message>
+    <message>
+        <source>Nat.</source>
+        <comment>column heading: nationality</comment>
+        <translation>Nat.</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4836,36 @@
         <source>Earliest filing as the spouse of a citizen</source>
         <comment>a date that a rule derives</comment>
         <translation>Dépôt au plus tôt comme époux d’un citoyen</translation>
+    </message>
+    <message>
+        <source>Nothing says which country the feed {feed} belongs to. Nothing was changed. Give it with the feed’s description, feed.json, or by --country.</source>
+        <comment>error</comment>
+        <translation>Rien n’indique à quel pays appartient le flux {feed}. Rien n’a été modifié. Indiquez-le dans la description du flux, feed.json, ou par --country.</translation>
+    </message>
+    <message>
+        <source>Another program took in the same feed meanwhile. What it took in is whole; nothing was taken in twice. Synchronize again.</source>
+        <comment>error</comment>
+        <translation>Un autre programme a intégré le même flux entre-temps. Ce qu’il a intégré est complet; rien n’a été intégré deux fois. Synchronisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A certificate could not be made. Nothing was written. Try again; if it happens again, check the installation of OpenSSL.</source>
+        <comment>error</comment>
+        <translation>Un certificat n’a pas pu être créé. Rien n’a été écrit. Réessayez; si cela se reproduit, vérifiez l’installation d’OpenSSL.</translation>
+    </message>
+    <message>
+        <source>An option is missing: {option}. Nothing was done. Give it; “passagesctl help” lists them all.</source>
+        <comment>error</comment>
+        <translation>Il manque une option&#xa0;: {option}. Rien n’a été fait. Indiquez-la; «&#xa0;passagesctl help&#xa0;» les énumère toutes.</translation>
+    </message>
+    <message>
+        <source>There is no passphrase. Nothing was done. Give it by {option}, by PASSAGES_PASSPHRASE, or at the prompt.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de phrase secrète. Rien n’a été fait. Donnez-la par {option}, par PASSAGES_PASSPHRASE ou à l’invite.</translation>
+    </message>
+    <message>
+        <source>The window from {from} to {to} ends before it begins. Nothing was counted. Exchange the two dates.</source>
+        <comment>error</comment>
+        <translation>La période du {from} au {to} se termine avant de commencer. Rien n’a été compté. Inversez les deux dates.</translation>
     </message>
 </context>
 </TS>

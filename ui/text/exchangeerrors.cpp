@@ -31,6 +31,20 @@ const Word words[] = {
          "A signature does not hold. Nothing of what it covers was taken in. Ask the publisher; "
          "do not use the file.",
          "error")},
+    {"feed_country_unknown",
+     QT_TRANSLATE_NOOP3("text",
+                        "Nothing says which country the feed {feed} belongs to. Nothing was changed. Give it "
+                        "with the feed’s description, feed.json, or by --country.",
+                        "error")},
+    {"sync_elsewhere", QT_TRANSLATE_NOOP3("text",
+                                          "Another program took in the same feed meanwhile. What it took in "
+                                          "is whole; nothing was taken in twice. Synchronize again.",
+                                          "error")},
+    {"certificate_failed",
+     QT_TRANSLATE_NOOP3("text",
+                        "A certificate could not be made. Nothing was written. Try again; if it happens "
+                        "again, check the installation of OpenSSL.",
+                        "error")},
     {"no_feeds",
      QT_TRANSLATE_NOOP3("text", "There is no feed to synchronize. Nothing was changed. Add a feed first.",
                         "error")},

@@ -40,6 +40,20 @@ const Word words[] = {
                         "A report needs a recipient and the authority for the disclosure. Nothing was "
                         "exported. State both and try again.",
                         "error")},
+    {"option_required",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "An option is missing: {option}. Nothing was done. Give it; “passagesctl help” lists them all.",
+         "error")},
+    {"passphrase_required", QT_TRANSLATE_NOOP3("text",
+                                               "There is no passphrase. Nothing was done. Give it by "
+                                               "{option}, by PASSAGES_PASSPHRASE, or at the prompt.",
+                                               "error")},
+    {"window_ends_before_it_begins",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The window from {from} to {to} ends before it begins. Nothing was counted. Exchange the two dates.",
+         "error")},
     {"not_verifiable",
      QT_TRANSLATE_NOOP3("text",
                         "This is no report, evidence or audit export of Passages. Nothing was checked. "

@@ -160,6 +160,7 @@ class CataloguesTest : public QObject {
         for (const Message& message : messagesOf("passages_fr.ts"))
             contexts.insert(message.context);
         const QRegularExpression declaration(QStringLiteral("class (\\w+)[^;{}]*\\{\\s*Q_OBJECT"));
+        contexts.remove(QStringLiteral("AnswerCards")); // the name that its functions without a class took
         int classes = 0;
         for (const char* folder : {"ui", "models", "app"}) {
             QDirIterator files(QStringLiteral(PASSAGES_SOURCE_DIR "/") + QLatin1String(folder),
