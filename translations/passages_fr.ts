@@ -4867,5 +4867,10 @@
         <comment>error</comment>
         <translation>La période du {from} au {to} se termine avant de commencer. Rien n’a été compté. Inversez les deux dates.</translation>
     </message>
+    <message>
+        <source>The audit log does not hold together. Nothing was changed. Keep the cache as it is, use it no further, and tell security.</source>
+        <comment>error</comment>
+        <translation>Le journal d’audit n’est pas intact. Rien n’a été modifié. Laissez la cache telle quelle, ne l’utilisez plus et avertissez la sécurité.</translation>
+    </message>
 </context>
 </TS>

@@ -115,6 +115,10 @@ const Word words[] = {
          "A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. "
          "Check the ports table; if it is the right one, make a new cache and synchronize again.",
          "error")},
+    {"audit_broken", QT_TRANSLATE_NOOP3("text",
+                                        "The audit log does not hold together. Nothing was changed. Keep the "
+                                        "cache as it is, use it no further, and tell security.",
+                                        "error")},
     {"bad_port_table",
      QT_TRANSLATE_NOOP3("text",
                         "The ports table has a line that cannot be read; the table in use was kept. Correct "
