@@ -1,7 +1,9 @@
 #include "ui/timeline/timelinepainting.h"
 
+#include "translations/spoken.h"
 #include <QCoreApplication>
 #include <QDate>
+
 #include <QLocale>
 #include <array>
 #include <cmath>
@@ -120,7 +122,7 @@ std::vector<TimelineTick> timelineTicks(const TimelineRange& range, double width
     if (stride->step == Step::Hours)
         return hourTicks(range, *stride);
     std::vector<TimelineTick> ticks;
-    const QLocale locale;
+    const QLocale locale = spokenLocale(); // a report's may differ from the window's
     for (QDate date = firstDate(range.from, *stride); date.isValid() && timeOf(date) <= range.to;
          date = nextDate(date, *stride))
         if (timeOf(date) >= range.from)
