@@ -1,5 +1,6 @@
 #include "models/desk/desk.h"
 
+#include "models/desk/feedframe.h"
 #include "models/desk/leadqueue.h"
 #include "models/identity/exactscheme.h"
 
@@ -129,20 +130,15 @@ struct Desk::Private {
         return caught(body);
     }
 
-    std::vector<std::pair<std::string, Instant>> completeTo() {
-        std::vector<std::pair<std::string, Instant>> instants;
-        for (const FeedState& state : Subscriptions(cache->connection()).states())
-            instants.emplace_back(state.feed, state.completeTo.value_or(Instant()));
-        return instants;
-    }
-
     Result<TravellerFile> read(std::int64_t traveller, LocalDate asOf) {
         TravellerStore store(cache->connection());
         if (!store.exists(traveller))
             return fail(Failure::Failed, "no_such_traveller", {{"traveller", travellerId(traveller)}});
         TravellerFile file;
         file.records = byInstant(store.records(traveller));
-        file.input = {travellerId(traveller), file.records, asOf, completeTo()};
+        FeedFrame frame = feedFrame(cache->connection());
+        file.input = {travellerId(traveller), file.records, asOf, std::move(frame.completeTo),
+                      frame.usAirExits};
         file.assessment = assess(file.input, PortTable::builtIn());
         return file;
     }
@@ -364,6 +360,7 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
                                      const std::atomic<bool>& cancelled) {
     static const ExactScheme identity;
     SyncOutcome outcome;
+    const auto before = caught([&]() -> Result<FeedFrame> { return feedFrame(*m->connection); });
     Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor);
     for (const Subscription& feed : m->feeds) {
         outcome.feeds.push_back(synchronizer.run(feed, progress, cancelled));
@@ -372,8 +369,10 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
             break;
     }
     const auto assessed = caught([&]() -> Result<std::int64_t> {
+        const bool isSame = before && feedFrame(*m->connection) == *before;
         assessTouched(
-            *m->connection, PortTable::builtIn(), today(), [](std::int64_t) {}, cancelled);
+            *m->connection, PortTable::builtIn(), today(), isSame ? Feeds::AsBefore : Feeds::Advanced,
+            [](std::int64_t) {}, cancelled);
         return LeadStore(*m->connection).count();
     });
     if (assessed)

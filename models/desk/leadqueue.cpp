@@ -1,9 +1,12 @@
 #include "models/desk/leadqueue.h"
 
-#include "data/feed/subscription.h"
 #include "data/traveller/travellerstore.h"
+#include "models/desk/feedframe.h"
 #include "models/itinerary/assessment.h"
 #include "models/leads/ranking.h"
+
+#include <algorithm>
+#include <span>
 
 namespace passages {
 
@@ -38,12 +41,45 @@ StoredLead stored(std::int64_t traveller, const Stay& stay, const Assessment& as
     return lead;
 }
 
-std::vector<std::pair<std::string, Instant>> completeness(Connection& connection) {
-    std::vector<std::pair<std::string, Instant>> completeTo;
-    for (const FeedState& state : Subscriptions(connection).states())
-        completeTo.emplace_back(state.feed, state.completeTo.value_or(Instant()));
-    return completeTo;
+/// When to look again though no record comes: on the day a verdict changes by itself; and with every day's
+/// first sync for whoever is over, since the days grow, or only waits for the feeds to reach far enough.
+std::optional<LocalDate> nextLook(const Assessment& assessment, LocalDate asOf) {
+    std::optional<LocalDate> next = assessment.nextChange;
+    const bool daily = std::any_of(assessment.stays.begin(), assessment.stays.end(), [](const Stay& stay) {
+        return stay.verdict == Verdict::ProbableOverstay ||
+               (stay.verdict == Verdict::NotYetAssessable && stay.authorizedUntil);
+    });
+    if (daily && (!next || *next > asOf))
+        next = asOf.plusDays(1);
+    return next;
 }
+
+/// One transaction's worth of travellers, assessed.
+class Assessor {
+  public:
+    Assessor(Connection& connection, const PortTable& ports, LocalDate asOf)
+        : m_travellers(connection),
+          m_leads(connection),
+          m_frame(feedFrame(connection)),
+          m_ports(ports),
+          m_asOf(asOf) {}
+
+    void assessAll(std::span<const std::int64_t> batch) {
+        for (const std::int64_t traveller : batch) {
+            const Assessment assessment = assess({travellerId(traveller), m_travellers.records(traveller),
+                                                  m_asOf, m_frame.completeTo, m_frame.usAirExits},
+                                                 m_ports);
+            m_leads.replace(traveller, leadsOf(traveller, assessment), nextLook(assessment, m_asOf));
+        }
+    }
+
+  private:
+    TravellerStore m_travellers;
+    LeadStore m_leads;
+    FeedFrame m_frame;
+    const PortTable& m_ports;
+    LocalDate m_asOf;
+};
 
 } // namespace
 
@@ -55,38 +91,31 @@ std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assess
     return leads;
 }
 
-std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf,
+std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf, Feeds feeds,
                            const std::function<void(std::int64_t assessed)>& progress,
                            const std::atomic<bool>& cancelled) {
     TravellerStore travellers(connection);
-    LeadStore leads(connection);
-    const auto completeTo = completeness(connection);
-    const auto assessAll = [&](const std::vector<std::int64_t>& batch) {
-        for (const std::int64_t traveller : batch) {
-            const Assessment assessment =
-                assess({travellerId(traveller), travellers.records(traveller), asOf, completeTo}, ports);
-            // A verdict that was due today or earlier and did not change waits for records, not for days.
-            std::optional<LocalDate> next = assessment.nextChange;
-            if (next && *next <= asOf)
-                next = asOf.plusDays(1);
-            leads.replace(traveller, leadsOf(traveller, assessment), next);
-        }
-    };
+    Assessor assessor(connection, ports, asOf);
     std::int64_t assessed = 0;
     while (!cancelled) {
         Transaction transaction(connection);
-        std::vector<std::int64_t> batch = travellers.touched(TravellersATransaction);
-        const bool recordsChanged = !batch.empty();
-        if (!recordsChanged)
-            batch = leads.due(asOf, TravellersATransaction);
+        const std::vector<std::int64_t> batch = travellers.touched(TravellersATransaction);
         if (batch.empty())
             break;
-        assessAll(batch);
-        if (recordsChanged)
-            travellers.clearTouched(batch);
+        assessor.assessAll(batch);
+        travellers.clearTouched(batch);
         transaction.commit();
-        assessed += static_cast<std::int64_t>(batch.size());
-        progress(assessed);
+        progress(assessed += static_cast<std::int64_t>(batch.size()));
+    }
+    const std::vector<std::int64_t> due =
+        LeadStore(connection).due(feeds == Feeds::Advanced ? asOf.plusDays(1) : asOf, -1);
+    for (std::span<const std::int64_t> rest(due); !rest.empty() && !cancelled;) {
+        const auto batch = rest.first(std::min<std::size_t>(rest.size(), TravellersATransaction));
+        Transaction transaction(connection);
+        assessor.assessAll(batch);
+        transaction.commit();
+        progress(assessed += static_cast<std::int64_t>(batch.size()));
+        rest = rest.subspan(batch.size());
     }
     return assessed;
 }

@@ -16,10 +16,13 @@ struct Assessment;
 /// The leads of an assessment as the queue keeps them: the stays whose verdict is something to look into.
 std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment);
 
+/// Whether the feeds reach further than when the queue was last made: who waited for them is looked at again.
+enum class Feeds { AsBefore, Advanced };
+
 /// Assesses again every traveller whose records changed, and those whose date has come, a few hundred in
 /// one transaction; stops between two when `cancelled` becomes true, and goes on from there the next time.
 /// Throws StoreError. Returns how many were assessed.
-std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf,
+std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf, Feeds feeds,
                            const std::function<void(std::int64_t assessed)>& progress,
                            const std::atomic<bool>& cancelled);
 
