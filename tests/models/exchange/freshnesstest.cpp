@@ -5,8 +5,6 @@
 
 using namespace passages;
 
-
-
 namespace {
 const Instant Now = Instant::fromEpochSeconds(1'795'000'000);
 }
