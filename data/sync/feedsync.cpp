@@ -202,17 +202,17 @@ bool FeedSync::isStillAt(std::int64_t segment) {
 }
 
 Result<void> FeedSync::applyLines(SegmentReader& lines) {
+    ParsedLines parsed(lines, m_ports);
     for (;;) {
         if (m_cancelled)
             return fail(Failure::Failed, "cancelled");
-        const auto line = lines.next();
+        const auto line = parsed.next();
         if (!line)
             return fail(line.error());
-        if (!*line)
+        if (*line == nullptr)
             return {};
-        m_applier->apply(**line);
-        m_linesOfSegment = lines.lines();
-        if (m_linesOfSegment % 256 == 0)
+        m_applier->apply(std::move(**line));
+        if (++m_linesOfSegment % 256 == 0)
             tell(false);
     }
 }

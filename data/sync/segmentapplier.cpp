@@ -34,7 +34,6 @@ SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, c
       m_ports(ports),
       m_subscription(subscription),
       m_feed(feed),
-      m_reader(ports),
       m_linker(connection, scheme),
       m_table(connection, feed, m_linker),
       m_addQuarantine(connection, "INSERT INTO quarantine(feed, segment, line, reason, field, id, raw) "
@@ -49,9 +48,10 @@ void SegmentApplier::begin(std::int64_t segment) {
     m_withdrawals.clear();
 }
 
-void SegmentApplier::apply(std::string_view line) {
+void SegmentApplier::apply(ParsedLine parsed) {
     ++m_line;
-    auto record = m_reader.read(line);
+    const std::string& line = parsed.text;
+    auto& record = parsed.record;
     if (!record)
         return quarantine(m_line, record.error(), line);
     if (record->kind() == RecordKind::Withdrawal)

@@ -2,7 +2,7 @@
 
 #include "data/feed/subscription.h"
 #include "data/port/porttable.h"
-#include "data/record/recordreader.h"
+#include "data/sync/parsedlines.h"
 #include "data/sync/recordtable.h"
 
 #include <cstdint>
@@ -36,7 +36,7 @@ class SegmentApplier {
                    const Subscription& subscription, std::int64_t feed);
 
     void begin(std::int64_t segment);
-    void apply(std::string_view line);
+    void apply(ParsedLine parsed);
     /// What had to wait for the segment's end, then the travellers; says what the segment brought.
     Count end();
     std::int64_t linked() const { return m_linker.added(); }
@@ -66,7 +66,6 @@ class SegmentApplier {
     const PortTable& m_ports;
     const Subscription& m_subscription;
     std::int64_t m_feed;
-    RecordReader m_reader;
     PersonLinker m_linker;
     RecordTable m_table;
     Statement m_addQuarantine;
