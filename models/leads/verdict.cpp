@@ -42,7 +42,8 @@ class Judge {
 
     void run() {
         decide();
-        if (isLead(m_stay) || m_stay.verdict == Verdict::ExitNotObservable)
+        const bool mayBeOver = m_stay.daysOver && m_stay.daysOver->maximum > 0;
+        if (mayBeOver)
             explain();
         sortByStrength(m_stay.reasons);
     }

@@ -7,12 +7,13 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace passages {
 
 namespace {
 
-constexpr int RailWidth = 96;
+constexpr int RailWidth = 96; ///< at least; a longer word in the other language widens it
 constexpr int ButtonHeight = 64;
 
 /// A place in the rail: the current one has a bar at its edge as well as another ground.
@@ -61,7 +62,6 @@ Rail::Rail(QWidget* parent)
     : QWidget(parent),
       m_group(new QButtonGroup(this)),
       m_column(new QVBoxLayout(this)) {
-    setFixedWidth(RailWidth);
     m_column->setContentsMargins(0, theme::Unit, 1, theme::Unit);
     m_column->setSpacing(0);
 }
@@ -99,6 +99,8 @@ void Rail::setCurrent(Place place) {
 }
 
 void Rail::retranslate() {
+    const QFontMetrics metrics(theme::font(theme::Size::Small, QFont::DemiBold));
+    int widest = RailWidth;
     for (std::size_t index = 0; index < m_places.size(); ++index) {
         QString word;
         switch (m_places[index]) {
@@ -118,10 +120,12 @@ void Rail::retranslate() {
             word = tr("Self-check");
             break;
         }
+        widest = std::max(widest, metrics.horizontalAdvance(word) + theme::Double);
         m_buttons[index]->setText(word);
         m_buttons[index]->setAccessibleName(word);
         m_buttons[index]->setToolTip(word + QStringLiteral(" (Ctrl+%1)").arg(index + 1));
     }
+    setFixedWidth(widest);
 }
 
 void Rail::changeEvent(QEvent* event) {
