@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/fact/fact.h"
 #include "models/itinerary/itinerary.h"
 #include "models/leads/coverage.h"
 #include "models/leads/stay.h"
@@ -48,6 +49,8 @@ struct AssessmentInput {
     /// as-of date.
     std::vector<std::pair<std::string, Instant>> completeTo;
     UsAirExits usAirExits = UsAirExits::NotCarried; ///< whether exits from the US by air are among the feeds
+    /// What officers entered of this person, those withdrawn included: they are shown, and count no more.
+    std::vector<Fact> facts = {};
 };
 
 Assessment assess(const AssessmentInput& input, const PortTable& ports);
