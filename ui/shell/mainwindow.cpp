@@ -1,33 +1,23 @@
 #include "ui/shell/mainwindow.h"
 
-#include "ui/about/aboutpage.h"
-#include "ui/audit/auditpage.h"
 #include "ui/exchange/exchangepage.h"
-#include "ui/leads/leadspage.h"
-#include "ui/search/searchpage.h"
-#include "ui/shell/contextbar.h"
 #include "ui/shell/format.h"
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/lockpage.h"
-#include "ui/shell/purposepage.h"
 #include "ui/shell/reportpanel.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/shortcutspanel.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/syncrun.h"
+#include "ui/shell/workspace.h"
 #include "ui/signin/signinpage.h"
-#include "ui/text/sentences.h"
-#include "ui/theme/notice.h"
-#include "ui/traveller/travellerpage.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QVBoxLayout>
-#include <algorithm>
 
 namespace passages {
 
@@ -46,11 +36,11 @@ MainWindow::MainWindow(Settings& settings, const QString& cachePath, QWidget* pa
       m_report(new ReportRun(m_desk, this)),
       m_gate(new QStackedWidget),
       m_signIn(new SignInPage),
-      m_lock(new LockPage) {
+      m_lock(new LockPage),
+      m_work(new Workspace(m_desk, settings)) {
     // Nothing about a person or a case stands in a title, where a screen list or a task bar would show it.
     setWindowTitle(QStringLiteral("Passages"));
     setWindowIcon(theme::icon(QStringLiteral("passages"), theme::Tone::Accent));
-    m_work = makeWork();
     m_gate->addWidget(m_signIn);
     m_gate->addWidget(m_work);
     m_gate->addWidget(m_lock);
@@ -62,7 +52,7 @@ MainWindow::MainWindow(Settings& settings, const QString& cachePath, QWidget* pa
     m_reportPanel = new ReportPanel(settings, this);
     m_keys = new ShortcutsPanel(this);
     connectGates();
-    connectPages();
+    connectWork();
     connectSync();
     connectReport();
     addShortcuts();
@@ -79,103 +69,58 @@ MainWindow::~MainWindow() {
     delete m_report;
 }
 
-QWidget* MainWindow::makeWork() {
-    auto* work = new QWidget;
-    m_context = new ContextBar;
-    m_rail = new Rail;
-    m_notice = new theme::Notice;
-    m_pages = new QStackedWidget;
-    m_status = new StatusStrip;
-    m_purposePage = new PurposePage;
-    m_search = new SearchPage(m_desk);
-    m_leads = new LeadsPage(m_desk);
-    m_exchange = new ExchangePage(m_desk);
-    m_audit = new AuditPage(m_desk);
-    m_about = new AboutPage(m_desk, m_settings);
-    m_travellerPage = new TravellerPage;
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_purposePage), static_cast<QWidget*>(m_search),
-          static_cast<QWidget*>(m_leads), static_cast<QWidget*>(m_exchange), static_cast<QWidget*>(m_audit),
-          static_cast<QWidget*>(m_about), static_cast<QWidget*>(m_travellerPage)})
-        m_pages->addWidget(page);
-    auto* column = new QVBoxLayout(work);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_context);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_rail);
-    auto* page = new QVBoxLayout;
-    page->setSpacing(0);
-    auto* notice = new QVBoxLayout;
-    notice->setContentsMargins(theme::Triple, theme::Unit, theme::Triple, 0);
-    notice->addWidget(m_notice);
-    page->addLayout(notice);
-    page->addWidget(m_pages, 1);
-    middle->addLayout(page, 1);
-    column->addLayout(middle, 1);
-    column->addWidget(m_status);
-    return work;
-}
-
 void MainWindow::connectGates() {
     connect(m_signIn, &SignInPage::signInRequested, this, &MainWindow::signIn);
-    connect(m_signIn->languageSwitch(), &LanguageSwitch::chosen, this, &MainWindow::switchLanguage);
     connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlock);
     connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOut);
-    connect(m_lock->languageSwitch(), &LanguageSwitch::chosen, this, &MainWindow::switchLanguage);
-    connect(m_context->languageSwitch(), &LanguageSwitch::chosen, this, &MainWindow::switchLanguage);
-    connect(m_context, &ContextBar::changePurposeRequested, this, &MainWindow::askPurpose);
-    connect(m_context, &ContextBar::lockRequested, this, &MainWindow::lock);
-    connect(m_context, &ContextBar::signOutRequested, this, &MainWindow::signOut);
-    connect(m_context, &ContextBar::aboutRequested, this, &MainWindow::showSelfCheck);
-    connect(m_purposePage, &PurposePage::chosen, this, &MainWindow::setPurpose);
-    connect(m_purposePage, &PurposePage::cancelled, this, &MainWindow::goBack);
+    connect(m_work, &Workspace::lockRequested, this, &MainWindow::lock);
+    connect(m_work, &Workspace::signOutRequested, this, &MainWindow::signOut);
+    for (LanguageSwitch* languages :
+         {m_signIn->languageSwitch(), m_lock->languageSwitch(), m_work->languageSwitch()})
+        connect(languages, &LanguageSwitch::chosen, this, &MainWindow::switchLanguage);
 }
 
-void MainWindow::connectPages() {
-    connect(m_rail, &Rail::chosen, this, &MainWindow::go);
-    connect(m_search, &SearchPage::openTraveller, this, &MainWindow::openTraveller);
-    connect(m_search, &SearchPage::shown, this, &MainWindow::searchShown);
-    connect(m_leads, &LeadsPage::openTraveller, this, &MainWindow::openTraveller);
-    connect(m_leads, &LeadsPage::shown, this, &MainWindow::leadsShown);
-    connect(m_exchange, &ExchangePage::shown, this, &MainWindow::exchangeShown);
-    connect(m_exchange, &ExchangePage::statesChanged, m_status, &StatusStrip::setFeeds);
-    connect(m_audit, &AuditPage::shown, this, &MainWindow::auditShown);
-    connect(m_audit, &AuditPage::verified, this, &MainWindow::auditVerified);
-    connect(m_about, &AboutPage::shown, this, &MainWindow::selfCheckShown);
-    connect(m_about, &AboutPage::idleMinutesChanged, this, [this](int minutes) {
+void MainWindow::connectWork() {
+    connect(m_work, &Workspace::purposeSet, this, &MainWindow::purposeSet);
+    connect(m_work, &Workspace::searchShown, this, &MainWindow::searchShown);
+    connect(m_work, &Workspace::travellerShown, this, &MainWindow::travellerShown);
+    connect(m_work, &Workspace::leadsShown, this, &MainWindow::leadsShown);
+    connect(m_work, &Workspace::exchangeShown, this, &MainWindow::exchangeShown);
+    connect(m_work, &Workspace::auditShown, this, &MainWindow::auditShown);
+    connect(m_work, &Workspace::auditVerified, this, &MainWindow::auditVerified);
+    connect(m_work, &Workspace::selfCheckShown, this, &MainWindow::selfCheckShown);
+    connect(m_work, &Workspace::refused, this, &MainWindow::refused);
+    connect(m_work, &Workspace::idleMinutesChanged, this, [this](int minutes) {
         m_idle.setInterval(minutes * MinuteMilliseconds); // and begins again
     });
-    connect(m_travellerPage, &TravellerPage::reportRequested, this, &MainWindow::askReport);
 }
 
 void MainWindow::connectSync() {
-    connect(m_exchange, &ExchangePage::syncRequested, this, &MainWindow::startSync);
-    connect(m_exchange, &ExchangePage::cancelRequested, this, &MainWindow::cancelSync);
-    connect(m_status, &StatusStrip::cancelRequested, this, &MainWindow::cancelSync);
+    connect(m_work->exchange(), &ExchangePage::syncRequested, this, &MainWindow::startSync);
+    connect(m_work->exchange(), &ExchangePage::cancelRequested, this, &MainWindow::cancelSync);
+    connect(m_work->status(), &StatusStrip::cancelRequested, this, &MainWindow::cancelSync);
     connect(m_sync, &SyncRun::progressed, this, [this](const SyncProgress& progress) {
         m_estimate.add(progress);
-        m_status->showSync(m_estimate);
-        m_exchange->showSync(m_estimate);
+        m_work->status()->showSync(m_estimate);
+        m_work->exchange()->showSync(m_estimate);
         Q_EMIT syncProgressed(progress);
     });
     connect(m_sync, &SyncRun::finished, this, [this](const Desk::SyncOutcome& outcome) {
-        m_status->endSync();
-        m_exchange->endSync(outcome);
-        readFeedStates();
-        if (m_pages->currentWidget() == m_leads)
-            m_leads->enter();
+        m_work->status()->endSync();
+        m_work->exchange()->endSync(outcome);
+        m_work->readFeedStates();
+        m_work->refreshLeads();
         Q_EMIT syncFinished(outcome);
     });
     connect(m_sync, &SyncRun::refused, this, [this](const Error& error) {
-        m_status->endSync();
-        m_exchange->refuseSync(error);
-        refuse(error);
+        m_work->status()->endSync();
+        m_work->exchange()->refuseSync(error);
+        m_work->refuse(error);
     });
 }
 
 void MainWindow::connectReport() {
+    connect(m_work, &Workspace::reportRequested, m_reportPanel, &ReportPanel::ask);
     connect(m_reportPanel, &ReportPanel::exportRequested, this, &MainWindow::exportReport);
     connect(m_report, &ReportRun::written, this, [this](const WrittenReport& report) {
         m_reportPanel->display(report);
@@ -187,7 +132,7 @@ void MainWindow::connectReport() {
     });
 }
 
-void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*action)()) {
+void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void()>& action) {
     auto* shortcut = new QShortcut(keys, this);
     shortcut->setEnabled(false);
     connect(shortcut, &QShortcut::activated, this, action);
@@ -195,28 +140,17 @@ void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*action
 }
 
 void MainWindow::addShortcuts() {
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::lock);
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), &MainWindow::askPurpose);
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), &MainWindow::synchronizeByKey);
-    addShortcut(QKeySequence(Qt::Key_Escape), &MainWindow::goBack);
-    addShortcut(QKeySequence(Qt::Key_Slash), &MainWindow::focusFilter);
-    addShortcut(QKeySequence(Qt::Key_F1), &MainWindow::showShortcuts);
-    addShortcut(QKeySequence(Qt::Key_Question), &MainWindow::showShortcuts);
-    auto* search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(search, &QShortcut::activated, this, [this] { go(Rail::Place::Search); });
-    search->setEnabled(false);
-    m_shortcuts.push_back(search);
-    for (int number = 1; number <= 9; ++number) {
-        auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, number] {
-            const auto& places = m_rail->places();
-            if (static_cast<std::size_t>(number) <= places.size())
-                go(places[static_cast<std::size_t>(number) - 1]);
-        });
-        shortcut->setEnabled(false);
-        m_shortcuts.push_back(shortcut);
-    }
-    auto* language = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this);
+    addShortcut(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    addShortcut(Qt::CTRL | Qt::Key_P, [this] { m_work->askPurpose(); });
+    addShortcut(Qt::CTRL | Qt::Key_R, [this] { synchronizeByKey(); });
+    addShortcut(Qt::CTRL | Qt::Key_K, [this] { m_work->go(Rail::Place::Search); });
+    addShortcut(Qt::Key_Escape, [this] { m_work->goBack(); });
+    addShortcut(Qt::Key_Slash, [this] { m_work->focusFilter(); });
+    addShortcut(Qt::Key_F1, [this] { m_keys->open(); });
+    addShortcut(Qt::Key_Question, [this] { m_keys->open(); });
+    for (int number = 1; number <= 9; ++number)
+        addShortcut(QStringLiteral("Ctrl+%1").arg(number), [this, number] { m_work->goToNumber(number); });
+    auto* language = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F, this);
     connect(language, &QShortcut::activated, this, &MainWindow::toggleLanguage);
 }
 
@@ -243,165 +177,42 @@ void MainWindow::signIn(const QString& cachePath, const QString& account, const 
 
 void MainWindow::beginSession(const Session& session) {
     m_session = session;
-    m_purpose.reset();
     m_signIn->forget();
-    m_context->setSession(session);
-    m_context->setPurpose({});
     m_lock->setAccount(format::text(session.account.name));
-    m_exchange->setSession(session);
-    m_purposePage->setTraining(session.training);
-    m_purposePage->setPurpose({});
-    std::vector<Rail::Place> places;
-    if (session.may(Permission::ReadRecords)) {
-        places.push_back(Rail::Place::Search);
-        places.push_back(Rail::Place::Leads);
-    }
-    if (session.may(Permission::Synchronize) || session.may(Permission::ReviewQuarantine))
-        places.push_back(Rail::Place::Exchange);
-    if (session.may(Permission::ReadAudit))
-        places.push_back(Rail::Place::Audit);
-    places.push_back(Rail::Place::About);
-    m_rail->setPlaces(places);
     m_gate->setCurrentWidget(m_work);
     for (QShortcut* shortcut : m_shortcuts)
         shortcut->setEnabled(true);
     m_idle.start();
-    go(places.front());
-    readFeedStates();
+    m_work->beginSession(session);
     Q_EMIT signedIn();
 }
 
-void MainWindow::readFeedStates() {
-    const auto answer = m_desk.submit([](Desk& desk) { return desk.feedStates(); });
-    whenDone(answer, this, [this](const Result<std::vector<FeedState>>& states) {
-        if (states)
-            m_status->setFeeds(*states);
-    });
-}
-
 void MainWindow::setPurpose(const Purpose& purpose) {
-    const auto answer = m_desk.submit([purpose](Desk& desk) { return desk.setPurpose(purpose); });
-    whenDone(answer, this, [this, purpose](const Result<void>& result) {
-        if (!result) {
-            m_purposePage->refuse(result.error());
-            Q_EMIT refused(result.error());
-            return;
-        }
-        m_purpose = purpose;
-        m_context->setPurpose(purpose);
-        m_purposePage->setPurpose(purpose);
-        if (m_wanted)
-            openTraveller(*std::exchange(m_wanted, std::nullopt));
-        else if (m_pages->currentWidget() == m_purposePage)
-            m_traveller != 0 ? showPage(m_travellerPage) : go(m_place);
-        Q_EMIT purposeSet();
-    });
-}
-
-void MainWindow::askPurpose() {
-    if (!m_session || !m_session->may(Permission::ReadRecords))
-        return;
-    m_purposePage->setPurpose(m_purpose);
-    showPage(m_purposePage);
-    m_purposePage->enter();
-}
-
-void MainWindow::go(Rail::Place place) {
-    const auto& places = m_rail->places();
-    if (std::find(places.begin(), places.end(), place) == places.end())
-        return;
-    m_place = place;
-    m_traveller = 0;
-    m_rail->setCurrent(place);
-    const bool readsRecords = place == Rail::Place::Search || place == Rail::Place::Leads;
-    if (readsRecords && !m_purpose) {
-        askPurpose();
-        return;
-    }
-    Page* page = pageOf(place);
-    showPage(page);
-    page->enter();
-}
-
-void MainWindow::showPage(QWidget* page) {
-    m_notice->clear();
-    m_pages->setCurrentWidget(page);
-}
-
-Page* MainWindow::pageOf(Rail::Place place) const {
-    switch (place) {
-    case Rail::Place::Search:
-        return m_search;
-    case Rail::Place::Leads:
-        return m_leads;
-    case Rail::Place::Exchange:
-        return m_exchange;
-    case Rail::Place::Audit:
-        return m_audit;
-    case Rail::Place::About:
-        break;
-    }
-    return m_about;
-}
-
-std::vector<Page*> MainWindow::pages() const {
-    return {m_purposePage, m_search, m_leads, m_exchange, m_audit, m_about};
+    m_work->setPurpose(purpose);
 }
 
 void MainWindow::showSearch(const QString& text) {
-    go(Rail::Place::Search);
-    if (m_purpose)
-        m_search->searchFor(text);
+    m_work->showSearch(text);
 }
 
 void MainWindow::showLeads() {
-    go(Rail::Place::Leads);
+    m_work->go(Rail::Place::Leads);
 }
 
 void MainWindow::showExchange() {
-    go(Rail::Place::Exchange);
+    m_work->go(Rail::Place::Exchange);
 }
 
 void MainWindow::showAudit() {
-    go(Rail::Place::Audit);
-    if (m_pages->currentWidget() == m_audit)
-        m_audit->verify();
+    m_work->showAudit();
 }
 
 void MainWindow::showSelfCheck() {
-    go(Rail::Place::About);
+    m_work->go(Rail::Place::About);
 }
 
 void MainWindow::openTraveller(qint64 traveller) {
-    if (!m_purpose) {
-        m_wanted = traveller;
-        askPurpose();
-        return;
-    }
-    const quint64 opening = ++m_opening;
-    const auto answer = m_desk.submit([traveller](Desk& desk) { return desk.openTraveller(traveller); });
-    whenDone(answer, this, [this, traveller, opening](const Result<TravellerFile>& file) {
-        if (opening != m_opening)
-            return;
-        if (file)
-            showTraveller(*file, traveller);
-        else
-            refuse(file.error());
-    });
-}
-
-void MainWindow::showTraveller(const TravellerFile& file, qint64 traveller) {
-    m_traveller = traveller;
-    m_travellerName =
-        file.assessment.people.empty() ? QString() : format::name(file.assessment.people.front().person);
-    m_travellerPage->setFile(file);
-    showPage(m_travellerPage);
-    m_travellerPage->setFocus();
-    Q_EMIT travellerShown(traveller);
-}
-
-void MainWindow::askReport(qint64 traveller, LocalDate asOf) {
-    m_reportPanel->ask(m_travellerName, traveller != 0 ? traveller : m_traveller, asOf);
+    m_work->openTraveller(traveller);
 }
 
 void MainWindow::exportReport(const ReportRequest& request) {
@@ -412,8 +223,8 @@ void MainWindow::startSync() {
     if (m_sync->isRunning())
         return;
     m_estimate.reset();
-    m_exchange->beginSync();
-    m_status->showSync(m_estimate);
+    m_work->exchange()->beginSync();
+    m_work->status()->showSync(m_estimate);
     m_sync->start();
 }
 
@@ -424,37 +235,6 @@ void MainWindow::synchronizeByKey() {
 
 void MainWindow::cancelSync() {
     m_sync->cancel();
-}
-
-void MainWindow::refuse(const Error& error) {
-    m_notice->say(theme::Tone::Failed, [error] { return text::errorSentence(error); });
-    Q_EMIT refused(error);
-}
-
-void MainWindow::goBack() {
-    if (m_pages->currentWidget() == m_purposePage) {
-        m_wanted.reset();
-        if (!m_purpose && (m_place == Rail::Place::Search || m_place == Rail::Place::Leads))
-            return;
-        showPage(m_traveller != 0 ? static_cast<QWidget*>(m_travellerPage) : pageOf(m_place));
-        return;
-    }
-    if (m_pages->currentWidget() != m_travellerPage)
-        return;
-    // As it was left, with its rows: nothing is asked again.
-    m_traveller = 0;
-    showPage(pageOf(m_place));
-    pageOf(m_place)->setFocus();
-    m_travellerPage->clear();
-}
-
-void MainWindow::focusFilter() {
-    if (auto* page = qobject_cast<Page*>(m_pages->currentWidget()))
-        page->focusFilter();
-}
-
-void MainWindow::showShortcuts() {
-    m_keys->open();
 }
 
 void MainWindow::toggleLanguage() {
@@ -538,15 +318,7 @@ void MainWindow::signOut() {
     m_concealed.clear();
     m_idle.stop();
     m_session.reset();
-    m_purpose.reset();
-    m_wanted.reset();
-    m_traveller = 0;
-    ++m_opening;
-    m_travellerName.clear();
-    m_travellerPage->clear();
-    for (Page* page : pages())
-        page->forget();
-    m_notice->clear();
+    m_work->forget();
     m_lock->forget();
     QGuiApplication::clipboard()->clear(QClipboard::Clipboard);
     m_desk.signOut();

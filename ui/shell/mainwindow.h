@@ -3,12 +3,12 @@
 #include "models/exchange/syncestimate.h"
 #include "translations/catalogues.h"
 #include "ui/shell/deskthread.h"
-#include "ui/shell/rail.h"
 #include "ui/shell/reportrun.h"
 
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,29 +17,16 @@ class QStackedWidget;
 
 namespace passages {
 
-class AboutPage;
-class AuditPage;
-class ContextBar;
-class ExchangePage;
-class LeadsPage;
 class LockPage;
-class Page;
-class PurposePage;
 class ReportPanel;
-class SearchPage;
 class Settings;
 class ShortcutsPanel;
 class SignInPage;
-class StatusStrip;
 class SyncRun;
-class TravellerPage;
-namespace theme {
-class Notice;
-}
+class Workspace;
 
-/// The window: sign-in, then the context bar, the rail, the page and the status bar, or the lock over all of
-/// them. What its menus and keys do can be asked for by the methods; each says by a signal when it is on the
-/// screen. GUI thread; it never waits.
+/// The window: sign-in, then the workspace, or the lock over it. What its menus and keys do can be asked for
+/// by the methods; each says by a signal when it is on the screen. GUI thread; it never waits.
 class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
@@ -93,40 +80,21 @@ class MainWindow : public QMainWindow {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    QWidget* makeWork();
-    void connectPages();
     void connectGates();
+    void connectWork();
     void connectSync();
     void connectReport();
     void addShortcuts();
-    void addShortcut(const QKeySequence& keys, void (MainWindow::*action)());
+    void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
     void beginSession(const Session& session);
-    void go(Rail::Place place);
-    void showPage(QWidget* page);
-    void askPurpose();
-    void goBack();
-    void focusFilter();
-    void showShortcuts();
     void toggleLanguage();
     void synchronizeByKey();
-    void showTraveller(const TravellerFile& file, qint64 traveller);
-    void askReport(qint64 traveller, LocalDate asOf);
-    void readFeedStates();
-    void refuse(const Error& error);
     void conceal();
     void reveal();
-    Page* pageOf(Rail::Place place) const;
-    std::vector<Page*> pages() const;
 
     Settings& m_settings;
     DeskThread m_desk;
     std::optional<Session> m_session;
-    std::optional<Purpose> m_purpose;
-    Rail::Place m_place = Rail::Place::Search; ///< where the rail stands
-    std::optional<qint64> m_wanted;            ///< a traveller to open once a purpose is given
-    quint64 m_opening = 0;
-    qint64 m_traveller = 0;
-    QString m_travellerName;
     QTimer m_idle;
     SyncEstimate m_estimate;
     SyncRun* m_sync;
@@ -137,19 +105,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_gate;
     SignInPage* m_signIn;
     LockPage* m_lock;
-    QWidget* m_work;
-    ContextBar* m_context;
-    Rail* m_rail;
-    theme::Notice* m_notice;
-    QStackedWidget* m_pages;
-    StatusStrip* m_status;
-    PurposePage* m_purposePage;
-    SearchPage* m_search;
-    LeadsPage* m_leads;
-    ExchangePage* m_exchange;
-    AuditPage* m_audit;
-    AboutPage* m_about;
-    TravellerPage* m_travellerPage;
+    Workspace* m_work;
     ReportPanel* m_reportPanel;
     ShortcutsPanel* m_keys;
 };
