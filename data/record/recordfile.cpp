@@ -1,28 +1,12 @@
 #include "data/record/recordfile.h"
 
+#include "data/record/inforce.h"
 #include "data/record/recordreader.h"
 
 #include <QFile>
 #include <QString>
-#include <algorithm>
-#include <set>
 
 namespace passages {
-
-std::vector<FeedRecord> inForce(std::vector<FeedRecord> records) {
-    std::set<std::pair<std::string, std::string>> gone;
-    for (const FeedRecord& held : records) {
-        if (!held.record.replaces.empty())
-            gone.emplace(held.feed, held.record.replaces);
-        if (const auto* withdrawal = std::get_if<Withdrawal>(&held.record.body))
-            gone.emplace(held.feed, withdrawal->replaces);
-    }
-    std::erase_if(records, [&](const FeedRecord& held) {
-        return std::holds_alternative<Withdrawal>(held.record.body) ||
-               gone.contains({held.feed, held.record.id});
-    });
-    return records;
-}
 
 Result<std::vector<FeedRecord>> readRecordFile(const std::string& path, const PortTable& ports) {
     QFile file(QString::fromStdString(path));
@@ -45,7 +29,7 @@ Result<std::vector<FeedRecord>> readRecordFile(const std::string& path, const Po
                          {"field", record.error().field}});
         records.push_back(std::move(*record));
     }
-    return inForce(std::move(records));
+    return recordsInForce(std::move(records));
 }
 
 } // namespace passages

@@ -14,7 +14,4 @@ namespace passages {
 /// Errors: "cannot_read", "bad_record" with line, reason and field of the first line that is none.
 Result<std::vector<FeedRecord>> readRecordFile(const std::string& path, const PortTable& ports);
 
-/// The records in force of such a list, in its order.
-std::vector<FeedRecord> inForce(std::vector<FeedRecord> records);
-
 } // namespace passages

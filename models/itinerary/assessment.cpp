@@ -1,7 +1,7 @@
 #include "models/itinerary/assessment.h"
 
+#include "data/record/inforce.h"
 #include "models/itinerary/anomaly.h"
-#include "models/itinerary/inforce.h"
 #include "models/itinerary/trace.h"
 #include "models/leads/orders.h"
 #include "models/leads/stays.h"

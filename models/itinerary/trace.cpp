@@ -1,6 +1,6 @@
 #include "models/itinerary/trace.h"
 
-#include "models/itinerary/inforce.h"
+#include "data/record/inforce.h"
 #include "models/itinerary/journey.h"
 
 #include <algorithm>

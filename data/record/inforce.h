@@ -10,7 +10,7 @@ namespace passages {
 /// corrections or withdrawals among these.
 bool holdsHistory(const std::vector<FeedRecord>& records);
 
-/// What is left when what was corrected or withdrawn counts no more.
-std::vector<FeedRecord> recordsInForce(const std::vector<FeedRecord>& records);
+/// What is left, in its order, when what was corrected or withdrawn counts no more.
+std::vector<FeedRecord> recordsInForce(std::vector<FeedRecord> records);
 
 } // namespace passages

@@ -1,4 +1,4 @@
-#include "models/itinerary/inforce.h"
+#include "data/record/inforce.h"
 
 #include <algorithm>
 #include <set>
@@ -12,21 +12,19 @@ bool holdsHistory(const std::vector<FeedRecord>& records) {
     });
 }
 
-std::vector<FeedRecord> recordsInForce(const std::vector<FeedRecord>& records) {
-    std::set<std::pair<std::string_view, std::string_view>> replaced; // feed, id
+std::vector<FeedRecord> recordsInForce(std::vector<FeedRecord> records) {
+    std::set<std::pair<std::string, std::string>> replaced; // feed, id
     for (const FeedRecord& record : records) {
         const auto* withdrawal = std::get_if<Withdrawal>(&record.record.body);
         const std::string& id = withdrawal != nullptr ? withdrawal->replaces : record.record.replaces;
         if (!id.empty())
             replaced.emplace(record.feed, id);
     }
-    std::vector<FeedRecord> kept;
-    for (const FeedRecord& record : records) {
-        if (!std::holds_alternative<Withdrawal>(record.record.body) &&
-            !replaced.contains({record.feed, record.record.id}))
-            kept.push_back(record);
-    }
-    return kept;
+    std::erase_if(records, [&](const FeedRecord& record) {
+        return std::holds_alternative<Withdrawal>(record.record.body) ||
+               replaced.contains({record.feed, record.record.id});
+    });
+    return records;
 }
 
 } // namespace passages
