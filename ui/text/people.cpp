@@ -120,7 +120,7 @@ QString searchReason(std::string_view code) {
 
 QString auditAction(std::string_view code) {
     // What was refused without being an action of its own is logged by the permission it lacked.
-    return find(code, permissions) ? permissionWord(code) : wordFor(code, auditActions);
+    return find(code, auditActions) ? wordFor(code, auditActions) : permissionWord(code);
 }
 
 QString auditOutcome(std::string_view code) {

@@ -52,6 +52,11 @@ class SentencesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void anActionIsCalledByWhatWasDoneAndNotByThePermissionItTakes() {
+        QCOMPARE(text::auditAction("export_report"), QStringLiteral("Exported a report"));
+        QCOMPARE(text::auditAction("manage_feeds"), QStringLiteral("manage feeds")); // refused, no action
+    }
+
     void everyCodeInTheSourcesHasItsWords_data() {
         QTest::addColumn<QStringList>("folders");
         QTest::addColumn<QString>("pattern");
