@@ -86,6 +86,36 @@
             <numerusform>%n crossings on record</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last %n year(s)</source>
+        <comment>beside a chart of the days in a window that moves</comment>
+        <translation>
+            <numerusform>Last year</numerusform>
+            <numerusform>Last %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>threshold beside a line</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %n year(s) before it:</source>
+        <translation>
+            <numerusform>In the year before it:</numerusform>
+            <numerusform>In the %n years before it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>required: %n day(s)</source>
+        <translation>
+            <numerusform>required: %n day</numerusform>
+            <numerusform>required: %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passages::AuditPage</name>
@@ -165,6 +195,25 @@
         <translation>
             <numerusform>%n crossing</numerusform>
             <numerusform>%n crossings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passages::WhatIfBar</name>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <comment>than today</comment>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <comment>than today</comment>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
         </translation>
     </message>
 </context>

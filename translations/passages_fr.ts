@@ -1020,6 +1020,60 @@
         <comment>direction, local time, port</comment>
         <translation>Sélection&#xa0;: %1, %2, %3.</translation>
     </message>
+    <message>
+        <source>What if: as of %1, not of %2, the day of this document</source>
+        <comment>dates</comment>
+        <translation>Hypothèse : au %1, et non au %2, jour de ce document</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
+    <message>
+        <source>what if: as of %1</source>
+        <comment>label of a line on the timeline</comment>
+        <translation>hypothèse : au %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>label of a line on the timeline</comment>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n year(s)</source>
+        <comment>beside a chart of the days in a window that moves</comment>
+        <translation>
+            <numerusform>Dernière année</numerusform>
+            <numerusform>%n dernières années</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>threshold beside a line</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %n year(s) before it:</source>
+        <translation>
+            <numerusform>Dans l’année qui précède :</numerusform>
+            <numerusform>Dans les %n années qui précèdent :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minimum %1 · recorded %2 · maximum %3</source>
+        <comment>three totals of days</comment>
+        <translation>minimum %1 · consigné %2 · maximum %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>required: %n day(s)</source>
+        <translation>
+            <numerusform>exigé : %n jour</numerusform>
+            <numerusform>exigés : %n jours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passages::AboutPage</name>
@@ -2215,6 +2269,36 @@
         <source>Go to a date on the timeline</source>
         <translation>Aller à une date de la chronologie</translation>
     </message>
+    <message>
+        <source>Rolling</source>
+        <comment>button that shows the days in a window that moves</comment>
+        <translation>Glissant</translation>
+    </message>
+    <message>
+        <source>Show the days of presence in the years before each date, against the days required</source>
+        <translation>Afficher les jours de présence dans les années qui précèdent chaque date, par rapport aux jours exigés</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>button with a menu</comment>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save the timeline as it is shown</source>
+        <translation>Enregistrer la chronologie telle qu’elle est affichée</translation>
+    </message>
+    <message>
+        <source>PDF, for print…</source>
+        <translation>PDF, pour l’impression…</translation>
+    </message>
+    <message>
+        <source>SVG, as vectors…</source>
+        <translation>SVG, en vecteurs…</translation>
+    </message>
+    <message>
+        <source>PNG, as a picture…</source>
+        <translation>PNG, en image…</translation>
+    </message>
 </context>
 <context>
     <name>passages::TotalsModel</name>
@@ -2331,6 +2415,14 @@
         <source>born %1</source>
         <translation>naissance&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>&amp;What if…</source>
+        <translation>&amp;Hypothèse…</translation>
+    </message>
+    <message>
+        <source>Move the date by a slider and see every total follow (W)</source>
+        <translation>Déplacer la date à l’aide d’un curseur et voir suivre chaque total (W)</translation>
+    </message>
 </context>
 <context>
     <name>passages::TravellerPage</name>
@@ -2416,6 +2508,91 @@
     <message>
         <source>Tables of the traveller</source>
         <translation>Tableaux du voyageur</translation>
+    </message>
+</context>
+<context>
+    <name>passages::WhatIfBar</name>
+    <message>
+        <source>As of today, %1</source>
+        <comment>date</comment>
+        <translation>Au jour d’aujourd’hui, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <comment>than today</comment>
+        <translation>
+            <numerusform>%n jour plus tard</numerusform>
+            <numerusform>%n jours plus tard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <comment>than today</comment>
+        <translation>
+            <numerusform>%n jour plus tôt</numerusform>
+            <numerusform>%n jours plus tôt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1, not today – %2</source>
+        <comment>date; how far from today</comment>
+        <translation>Au %1, et non aujourd’hui – %2</translation>
+    </message>
+    <message>
+        <source>−1 y</source>
+        <comment>step of a year back</comment>
+        <translation>−1 a</translation>
+    </message>
+    <message>
+        <source>A year earlier (Ctrl+Page Down)</source>
+        <translation>Un an plus tôt (Ctrl+Page suivante)</translation>
+    </message>
+    <message>
+        <source>−1 m</source>
+        <comment>step of a month back</comment>
+        <translation>−1 m</translation>
+    </message>
+    <message>
+        <source>A month earlier (Page Down)</source>
+        <translation>Un mois plus tôt (Page suivante)</translation>
+    </message>
+    <message>
+        <source>+1 m</source>
+        <comment>step of a month on</comment>
+        <translation>+1 m</translation>
+    </message>
+    <message>
+        <source>A month later (Page Up)</source>
+        <translation>Un mois plus tard (Page précédente)</translation>
+    </message>
+    <message>
+        <source>+1 y</source>
+        <comment>step of a year on</comment>
+        <translation>+1 a</translation>
+    </message>
+    <message>
+        <source>A year later (Ctrl+Page Up)</source>
+        <translation>Un an plus tard (Ctrl+Page précédente)</translation>
+    </message>
+    <message>
+        <source>What-if date</source>
+        <translation>Date de l’hypothèse</translation>
+    </message>
+    <message>
+        <source>Moves the date that everything is counted as of: arrows by a day, Page Up and Page Down by a month. Triangles: an outcome changes then.</source>
+        <translation>Déplace la date à laquelle tout est compté : d’un jour avec les flèches, d’un mois avec Page précédente et Page suivante. Triangles : un résultat change à cette date.</translation>
+    </message>
+    <message>
+        <source>Back to &amp;today</source>
+        <translation>Re&amp;venir à aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Count as of today again (T)</source>
+        <translation>Compter de nouveau à la date d’aujourd’hui (T)</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Hypothèse</translation>
     </message>
 </context>
 <context>

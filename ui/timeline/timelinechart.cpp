@@ -48,7 +48,7 @@ class TimelineChart::Layer : public QGraphicsItem {
         const TimelineLayout& layout = m_chart.m_layout;
         painter->setRenderHint(QPainter::Antialiasing);
         paintTimelineBody(*painter, m_chart.m_content, layout, look);
-        paintLaneNames(*painter, layout, look, layout.plot().left());
+        paintLaneNames(*painter, m_chart.m_content, layout, look, layout.plot().left());
         m_chart.paintTicks(*painter);
         ++m_chart.m_paintings.frames;
         m_chart.m_paintings.shapes =
@@ -100,15 +100,43 @@ void TimelineChart::setFile(const TravellerFile& file) {
     m_file = file;
     m_feeds = feedCountriesOf(file.records);
     m_content = timelineContent(file.assessment, m_feeds, PortTable::builtIn());
+    m_content.today = m_today;
+    if (!m_bandShown)
+        m_content.band.reset();
     if (m_selected && (another || *m_selected >= m_content.crossings.size()))
         m_selected.reset();
     if (another)
         m_range = wholeRange(m_content);
+    else if (m_content.isWhatIf())
+        bringAsOfIntoView();
     updateTicks();
     updateLayout();
+    setMinimumHeight(minimumSizeHint().height()); // a chart view has set one of its own, too low
     describe();
     if (another)
         Q_EMIT rangeChanged();
+}
+
+void TimelineChart::setToday(LocalDate today) {
+    m_today = today;
+    m_content.today = today;
+    viewport()->update();
+}
+
+void TimelineChart::showBand(bool shown) {
+    if (m_bandShown == shown)
+        return;
+    m_bandShown = shown;
+    if (m_file)
+        setFile(*m_file);
+}
+
+void TimelineChart::bringAsOfIntoView() {
+    const CivilTime margin = m_range.length() * 0.03;
+    if (m_content.asOf + margin > m_range.to)
+        m_range.to = m_content.asOf + margin;
+    else if (m_content.asOf - margin < m_range.from)
+        m_range.from = m_content.asOf - margin;
 }
 
 void TimelineChart::setRange(TimelineRange range) {
@@ -151,7 +179,8 @@ QSize TimelineChart::sizeHint() const {
 }
 
 QSize TimelineChart::minimumSizeHint() const {
-    return {320, static_cast<int>(TimelineLayout::LeastHeight + AxisHeight)};
+    const double band = m_content.band ? TimelineLayout::BandHeight : 0;
+    return {320, static_cast<int>(TimelineLayout::LeastHeight + band + AxisHeight)};
 }
 
 TimelineLook TimelineChart::look() const {

@@ -20,6 +20,10 @@ class TimelineChart : public QChartView {
     ~TimelineChart() override;
 
     void setFile(const TravellerFile& file);
+    /// The day on which a what-if is asked: it has a line of its own where the as-of date is another.
+    void setToday(LocalDate today);
+    /// The days in the years before each date, under the lanes; where a rule counts them.
+    void showBand(bool shown);
     const TimelineContent& content() const { return m_content; }
     const TimelineLayout& layoutOnShow() const { return m_layout; }
 
@@ -61,6 +65,7 @@ class TimelineChart : public QChartView {
   private:
     class Layer;
     void applyTheme();
+    void bringAsOfIntoView();
     void placePlot();
     void takePlot(const QRectF& plot);
     void paintTicks(QPainter& painter) const;
@@ -76,6 +81,7 @@ class TimelineChart : public QChartView {
     Layer* m_layer;
     TimelineContent m_content;
     std::optional<TravellerFile> m_file;
+    std::optional<LocalDate> m_today;
     FeedCountries m_feeds;
     TimelineRange m_range;
     TimelineLayout m_layout;
@@ -86,6 +92,7 @@ class TimelineChart : public QChartView {
     std::optional<QPointF> m_pressed;
     TimelineRange m_rangeAtPress;
     bool m_dragged = false;
+    bool m_bandShown = true;
     Paintings m_paintings;
 };
 

@@ -10,6 +10,13 @@ namespace {
 
 constexpr CivilTime LongAgo = -1e12;
 
+/// The length of a rule's window that moves with the date; 0: it has none, or counts something else.
+int rollingYears(std::string_view rule) {
+    if (rule == "ca.pr_residency" || rule == "us.naturalization_presence")
+        return 5;
+    return rule == "us.naturalization_presence_spouse" ? 3 : 0;
+}
+
 class Builder {
   public:
     Builder(const Assessment& assessment, const FeedCountries& feeds, const PortTable& ports)
@@ -26,6 +33,7 @@ class Builder {
         addOpenTime();
         addAuthorizations();
         addReaches();
+        addBand();
         return std::move(m_content);
     }
 
@@ -187,6 +195,20 @@ class Builder {
             m_itinerary.sightings.empty() ? std::string() : m_itinerary.sightings.back().port;
         for (const auto& [feed, instant] : m_itinerary.completeTo)
             m_content.completeTo.push_back({feed, wallClock(instant, port)});
+    }
+
+    void addBand() {
+        for (const RuleResult& rule : m_assessment.rules) {
+            const int years = rollingYears(rule.rule);
+            if (years == 0)
+                continue;
+            // From the first crossing on: before it nothing is known of anybody.
+            const LocalDate from = civilDate(m_content.crossings.empty() ? m_content.asOf - 366 * CivilDay
+                                                                         : m_content.crossings.front().at);
+            m_content.band = {rule.rule, rule.country, years, rule.halfDaysThreshold / 2,
+                              rollingTotals(rule.country, m_itinerary, years, {from, m_content.asOfDate})};
+            return;
+        }
     }
 
     const Assessment& m_assessment;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presence/rolling.h"
 #include "models/traveller/crossingrow.h"
 
 #include <optional>
@@ -68,12 +69,25 @@ struct TimelineContent {
         CivilTime at = 0;
     };
 
+    /// Days of presence in the years before each date, against the threshold of a rule.
+    struct Band {
+        std::string rule;
+        Country country = Country::Canada;
+        int years = 5;
+        int threshold = 0; ///< days
+        RollingTotals rolling;
+    };
+
     std::vector<Bar> bars[LaneCount]; ///< of each lane, by time, not overlapping
     std::vector<Crossing> crossings;  ///< by sighting, times never going back
     std::vector<Authorization> authorizations;
     std::vector<Reach> completeTo;
-    CivilTime asOf = 0; ///< the end of the as-of date
+    std::optional<Band> band; ///< of the first rule that counts presence in a rolling window
+    CivilTime asOf = 0;       ///< the end of the as-of date
     LocalDate asOfDate;
+    /// Of a what-if: the day it is asked on. Everything is counted as of another.
+    std::optional<LocalDate> today;
+    bool isWhatIf() const { return today && *today != asOfDate; }
     CivilTime earliest = 0; ///< the first crossing, or a year before the as-of date
 };
 

@@ -13,6 +13,7 @@ constexpr double LinesHeight = 17;   // what the as-of and complete-to lines are
 constexpr double BracketHeight = 22; // its line and, above it, the date
 constexpr double MarkerHeight = 9;
 constexpr double MarkerGap = 2;
+constexpr double BandGap = 8;
 constexpr double LaneGap = 3;
 constexpr double UnseenHeight = 12;
 constexpr double TallestBar = 30;
@@ -59,7 +60,12 @@ TimelineRange stayRange(const TimelineContent& content, const Stay& stay) {
 
 TimelineLayout::TimelineLayout(const TimelineContent& content, TimelineRange range, QRectF plot)
     : m_plot(plot),
+      m_lanes(plot),
       m_range(range) {
+    if (content.band) {
+        m_lanes.setBottom(plot.bottom() - BandHeight);
+        m_band = QRectF(plot.left(), m_lanes.bottom() + BandGap, plot.width(), BandHeight - BandGap);
+    }
     placeLanes();
     if (plot.width() < 1 || range.length() <= 0)
         return;
@@ -89,14 +95,14 @@ CivilTime TimelineLayout::timeAt(double x) const {
 void TimelineLayout::placeLanes() {
     const double fixed =
         LinesHeight + 2 * (BracketHeight + MarkerHeight + 2 * MarkerGap) + 2 * LaneGap + UnseenHeight;
-    const double bar = std::clamp((m_plot.height() - fixed) / 2, 6.0, TallestBar);
-    const double spare = std::max(0.0, m_plot.height() - fixed - 2 * bar) / 4;
+    const double bar = std::clamp((m_lanes.height() - fixed) / 2, 6.0, TallestBar);
+    const double spare = std::max(0.0, m_lanes.height() - fixed - 2 * bar) / 4;
     const double country = BracketHeight + MarkerHeight + 2 * MarkerGap + bar;
-    double top = m_plot.top() + LinesHeight + spare / 2;
+    double top = m_lanes.top() + LinesHeight + spare / 2;
     const auto place = [&](Lane lane, double height, double barTop, double barHeight) {
         const auto index = static_cast<std::size_t>(lane);
-        m_lane[index] = QRectF(m_plot.left(), top, m_plot.width(), height);
-        m_bar[index] = QRectF(m_plot.left(), top + barTop, m_plot.width(), barHeight);
+        m_lane[index] = QRectF(m_lanes.left(), top, m_lanes.width(), height);
+        m_bar[index] = QRectF(m_lanes.left(), top + barTop, m_lanes.width(), barHeight);
         top += height + LaneGap + spare;
     };
     // The marks of both countries stand between their bars, so that a crossing reads as one arrow from bar to
@@ -104,6 +110,11 @@ void TimelineLayout::placeLanes() {
     place(Lane::Canada, country, BracketHeight, bar);
     place(Lane::UnitedStates, country, BracketHeight + MarkerHeight + 2 * MarkerGap, bar);
     place(Lane::Unseen, UnseenHeight, 0, UnseenHeight);
+}
+
+double TimelineLayout::bandY(double days, const TimelineContent::Band& band) const {
+    const double most = band.years * 365.25;
+    return m_band.bottom() - std::clamp(days / most, 0.0, 1.0) * m_band.height();
 }
 
 std::size_t TimelineLayout::columnOf(double x) const {

@@ -90,8 +90,11 @@ class TimelineLayout {
     const std::vector<Marker>& markers() const { return m_markers; }
     const std::vector<Bracket>& brackets() const { return m_brackets; }
     const std::vector<Cell>& cells() const { return m_cells; }
-    QRectF laneRect(Lane lane) const; ///< the whole band of a lane, as wide as the plot
-    QRectF barRect(Lane lane) const;  ///< where bars of a lane lie in it
+    QRectF laneRect(Lane lane) const;                 ///< the whole band of a lane, as wide as the plot
+    QRectF barRect(Lane lane) const;                  ///< where bars of a lane lie in it
+    const QRectF& bandRect() const { return m_band; } ///< under the lanes; empty without a band
+    /// In the band, the height of so many days.
+    double bandY(double days, const TimelineContent::Band& band) const;
 
     double xOf(CivilTime time) const;
     CivilTime timeAt(double x) const;
@@ -105,6 +108,8 @@ class TimelineLayout {
 
     /// The least height in which nothing overlaps.
     static constexpr double LeastHeight = 128;
+    /// What the band takes of it, if there is one.
+    static constexpr double BandHeight = 64;
 
   private:
     void placeLanes();
@@ -119,6 +124,8 @@ class TimelineLayout {
     bool isCrowded(std::size_t column) const { return m_crowded[column]; }
 
     QRectF m_plot;
+    QRectF m_lanes; ///< the plot without the band
+    QRectF m_band;
     TimelineRange m_range;
     double m_firstColumn = 0;  ///< x of the first column's left edge
     std::vector<int> m_counts; ///< crossings by column

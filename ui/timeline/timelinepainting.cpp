@@ -36,6 +36,8 @@ QPen dashedPen(const QColor& colour, double width, double on, double off) {
     return made;
 }
 
+constexpr double BandStep = 3; // pixels between two points of the band
+
 enum class Slant { Rising, Falling };
 
 /// Lines at 45 degrees, ended exactly at the rectangle's edges: no clip and no brush pattern, so that the
@@ -221,7 +223,58 @@ class BodyPainter {
         m_painter.setFont(m_look.font);
     }
 
+    /// Between minimum and maximum hatched, under the minimum filled, the recorded total as a line.
+    void band(const TimelineContent::Band& band, const TimelineLayout& layout) {
+        const QRectF& area = layout.bandRect();
+        QPolygonF minimum, maximum, recorded;
+        for (double x = area.left(); x <= area.right(); x += BandStep) {
+            const LocalDate date = civilDate(layout.timeAt(x));
+            if (!band.rolling.covers(date))
+                continue;
+            const DayTotals& totals = band.rolling.on(date);
+            minimum += QPointF(x, layout.bandY(totals.minimum, band));
+            recorded += QPointF(x, layout.bandY(totals.recorded, band));
+            maximum += QPointF(x, layout.bandY(totals.maximum, band));
+        }
+        const QColor& colour =
+            m_colours.lane(band.country == Country::Canada ? Lane::Canada : Lane::UnitedStates);
+        if (!minimum.isEmpty()) {
+            fillUnder(minimum, area.bottom(), blended(m_colours.background, colour, 0.35));
+            between(minimum, maximum, pen(blended(m_colours.background, colour, 0.55), 1));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.setPen(pen(colour, 1));
+            m_painter.drawPolyline(maximum);
+            m_painter.drawPolyline(minimum);
+            m_painter.setPen(pen(colour, 2));
+            m_painter.drawPolyline(recorded);
+        }
+        const double y = layout.bandY(band.threshold, band);
+        m_painter.setPen(dashedPen(m_colours.text, 1.4, 6, 3));
+        m_painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        m_painter.setPen(pen(m_colours.grid, 1));
+        m_painter.drawLine(area.topLeft(), area.topRight());
+    }
+
   private:
+    void fillUnder(const QPolygonF& top, double bottom, const QColor& colour) {
+        QPolygonF shape = top;
+        shape += QPointF(top.back().x(), bottom);
+        shape += QPointF(top.front().x(), bottom);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour);
+        m_painter.drawPolygon(shape);
+    }
+
+    /// Upright lines: a hatch that needs no clip.
+    void between(const QPolygonF& low, const QPolygonF& high, const QPen& linePen) {
+        QVector<QLineF> lines;
+        for (qsizetype index = 0; index < low.size(); index += 2)
+            if (low[index].y() - high[index].y() > 1)
+                lines.append(QLineF(low[index], high[index]));
+        m_painter.setPen(linePen);
+        m_painter.drawLines(lines);
+    }
+
     QColor recordedColour(const QColor& colour) const {
         return blended(m_colours.background, colour, theme::RecordedOpacity);
     }
@@ -257,9 +310,16 @@ void paintLines(QPainter& painter, const TimelineContent& content, const Timelin
     };
     if (layout.range().contains(content.asOf)) {
         const double x = layout.xOf(content.asOf);
-        body.line(x, plot, pen(look.colours.text, 1.4));
-        label(x, Timeline::tr("as of %1", "label of a line on the timeline")
-                     .arg(QString::fromStdString(content.asOfDate.iso())));
+        body.line(x, plot, pen(look.colours.text, content.isWhatIf() ? 2.4 : 1.4));
+        const QString date = QString::fromStdString(content.asOfDate.iso());
+        label(x, content.isWhatIf()
+                     ? Timeline::tr("what if: as of %1", "label of a line on the timeline").arg(date)
+                     : Timeline::tr("as of %1", "label of a line on the timeline").arg(date));
+    }
+    if (content.isWhatIf() && layout.range().contains(civilTime(content.today->plusDays(1)))) {
+        const double x = layout.xOf(civilTime(content.today->plusDays(1)));
+        body.line(x, plot, dashedPen(look.colours.text, 1.4, 2, 2));
+        label(x, Timeline::tr("today", "label of a line on the timeline"));
     }
     for (const auto& reach : content.completeTo) {
         if (!layout.range().contains(reach.at))
@@ -414,6 +474,8 @@ void paintTimelineBody(QPainter& painter, const TimelineContent& content, const 
         body.bar(bar);
     for (const TimelineLayout::Bracket& bracket : layout.brackets())
         body.bracket(bracket);
+    if (content.band)
+        body.band(*content.band, layout);
     paintLines(painter, content, layout, look);
     for (const TimelineLayout::Marker& marker : layout.markers())
         body.marker(marker);
@@ -433,7 +495,12 @@ void paintSpan(QPainter& painter, const QRectF& rect, const QColor& colour, BarK
     BodyPainter(painter, look).bar(bar);
 }
 
-void paintLaneNames(QPainter& painter, const TimelineLayout& layout, const TimelineLook& look, double width) {
+QString bandName(const TimelineContent::Band& band) {
+    return Timeline::tr("Last %n year(s)", "beside a chart of the days in a window that moves", band.years);
+}
+
+void paintLaneNames(QPainter& painter, const TimelineContent& content, const TimelineLayout& layout,
+                    const TimelineLook& look, double width) {
     painter.save();
     painter.setFont(look.font);
     painter.setPen(look.colours.text);
@@ -441,6 +508,15 @@ void paintLaneNames(QPainter& painter, const TimelineLayout& layout, const Timel
         const QRectF bar = layout.barRect(lane);
         painter.drawText(QRectF(bar.left() - width, bar.center().y() - 12, width - 8, 24),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, laneName(lane));
+    }
+    if (content.band) {
+        const QRectF& area = layout.bandRect();
+        const double y = layout.bandY(content.band->threshold, *content.band);
+        painter.drawText(QRectF(area.left() - width, area.top() - 2, width - 8, 20),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, bandName(*content.band));
+        painter.drawText(QRectF(area.left() - width, std::max(y - 10, area.top() + 15), width - 8, 20),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         Timeline::tr("%n day(s)", "threshold beside a line", content.band->threshold));
     }
     painter.restore();
 }
@@ -450,6 +526,8 @@ double laneNamesWidth(const QFont& font) {
     double width = 0;
     for (const Lane lane : {Lane::Canada, Lane::UnitedStates, Lane::Unseen})
         width = std::max(width, metrics.horizontalAdvance(laneName(lane)));
+    TimelineContent::Band longest;
+    width = std::max(width, metrics.horizontalAdvance(bandName(longest)));
     return width + 16;
 }
 

@@ -57,7 +57,8 @@ void paintTimelineBody(QPainter& painter, const TimelineContent& content, const 
 void paintSpan(QPainter& painter, const QRectF& rect, const QColor& colour, BarKind kind);
 
 /// The names of the lanes, right-aligned in a gutter of that width left of the plot.
-void paintLaneNames(QPainter& painter, const TimelineLayout& layout, const TimelineLook& look, double width);
+void paintLaneNames(QPainter& painter, const TimelineContent& content, const TimelineLayout& layout,
+                    const TimelineLook& look, double width);
 double laneNamesWidth(const QFont& font);
 
 /// The legend in rows: each sign with its word. Returns the height it needs for that width; paints only if
@@ -74,11 +75,16 @@ struct TimelinePicture {
     QFont font;
     TimelineColours colours = TimelineColours::onPaper();
     std::optional<TimelineRange> range; ///< the whole of what is known if absent
+    std::optional<LocalDate> today;     ///< of a what-if: the day it was asked on
+    bool withBand = true;               ///< the days in the years before each date, under the lanes
 };
 void paintTimeline(QPainter& painter, const QRectF& target, const TravellerFile& file,
                    const TimelinePicture& picture);
 /// The height it should be given for that width, in the painter's coordinates.
 double timelineHeight(double width, const TimelinePicture& picture);
+
+/// "Last 5 years".
+QString bandName(const TimelineContent::Band& band);
 
 /// A lane's name in the language in force.
 QString laneName(Lane lane);

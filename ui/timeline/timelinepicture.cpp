@@ -51,15 +51,18 @@ void paintTimeline(QPainter& painter, const QRectF& target, const TravellerFile&
     const TimelineLook look = lookOf(picture);
     painter.setFont(look.font);
 
-    const TimelineContent content =
+    TimelineContent content =
         timelineContent(file.assessment, feedCountriesOf(file.records), PortTable::builtIn());
+    content.today = picture.today;
+    if (!picture.withBand)
+        content.band.reset();
     const double names = laneNamesWidth(look.font);
     const double legend = paintTimelineLegend(nullptr, QRectF(0, 0, width, 0), look);
     const QRectF plot(names, 0, width - names - 4, height - AxisHeight - legend - 8);
     const TimelineLayout layout(content, picture.range.value_or(wholeRange(content)), plot);
     paintAxis(painter, layout, look);
     paintTimelineBody(painter, content, layout, look);
-    paintLaneNames(painter, layout, look, names);
+    paintLaneNames(painter, content, layout, look, names);
     paintTimelineLegend(&painter, QRectF(0, height - legend, width, legend), look);
     painter.restore();
 }
@@ -67,7 +70,8 @@ void paintTimeline(QPainter& painter, const QRectF& target, const TravellerFile&
 double timelineHeight(double width, const TimelinePicture& picture) {
     const TimelineLook look = lookOf(picture);
     const double legend = paintTimelineLegend(nullptr, QRectF(0, 0, width / picture.unit, 0), look);
-    return (BodyHeight + AxisHeight + 8 + legend) * picture.unit;
+    const double band = picture.withBand ? TimelineLayout::BandHeight : 0;
+    return (BodyHeight + band + AxisHeight + 8 + legend) * picture.unit;
 }
 
 } // namespace passages

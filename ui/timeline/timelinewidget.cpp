@@ -1,14 +1,17 @@
 #include "ui/timeline/timelinewidget.h"
 
 #include "models/traveller/recordrow.h"
+#include "ui/text/dates.h"
 #include "ui/theme/card.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinechart.h"
+#include "ui/timeline/timelinedocument.h"
 #include "ui/timeline/timelinelegend.h"
 
 #include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,14 +19,9 @@ namespace passages {
 
 namespace {
 
-constexpr int EpochJulianDay = 2440588;
 constexpr double DaysAround = 7;
 constexpr double DaysOfJump = 90;
 constexpr double ZoomStep = 1.5;
-
-QDate dateOf(LocalDate date) {
-    return QDate::fromJulianDay(date.epochDays() + EpochJulianDay);
-}
 
 } // namespace
 
@@ -42,17 +40,24 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     m_around = addButton(&TimelineWidget::showDaysAround);
     m_zoomOut = addButton(&TimelineWidget::zoomOut);
     m_zoomIn = addButton(&TimelineWidget::zoomIn);
-    m_signs = new QToolButton(this);
-    m_signs->setCheckable(true);
-    m_signs->setChecked(true);
-    m_signs->setFocusPolicy(Qt::TabFocus);
+    m_band = addSwitch();
+    connect(m_band, &QToolButton::toggled, m_chart, &TimelineChart::showBand);
+    m_signs = addSwitch();
     connect(m_signs, &QToolButton::toggled, m_legend, &QWidget::setVisible);
+    m_legend->hide(); // both take room: the page opens them where it has some
+    m_chart->showBand(false);
+    m_export = new QToolButton(this);
+    m_export->setObjectName(QStringLiteral("exportTimeline"));
+    m_export->setFocusPolicy(Qt::TabFocus);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setMenu(new QMenu(m_export));
+    for (const TimelineFormat format : {TimelineFormat::Pdf, TimelineFormat::Svg, TimelineFormat::Png})
+        m_exports[static_cast<std::size_t>(format)] =
+            m_export->menu()->addAction(QString(), this, [this, format] { Q_EMIT exportWanted(format); });
     m_jump->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_jump->setCalendarPopup(true);
     m_jump->setKeyboardTracking(false);
-    connect(m_jump, &QDateEdit::dateChanged, this, [this](QDate date) {
-        jumpTo(LocalDate::fromEpochDays(static_cast<std::int32_t>(date.toJulianDay() - EpochJulianDay)));
-    });
+    connect(m_jump, &QDateEdit::dateChanged, this, [this](QDate date) { jumpTo(text::toLocalDate(date)); });
     connect(m_chart, &TimelineChart::sightingClicked, this, [this](int sighting) {
         updateButtons();
         Q_EMIT sightingSelected(sighting);
@@ -71,7 +76,9 @@ TimelineWidget::TimelineWidget(QWidget* parent)
     tools->addSpacing(theme::Unit);
     tools->addWidget(m_zoomOut);
     tools->addWidget(m_zoomIn);
+    tools->addWidget(m_band);
     tools->addWidget(m_signs);
+    tools->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Half);
@@ -90,12 +97,19 @@ QToolButton* TimelineWidget::addButton(void (TimelineWidget::*action)()) {
     return button;
 }
 
+QToolButton* TimelineWidget::addSwitch() {
+    auto* button = new QToolButton(this);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 void TimelineWidget::setFile(const TravellerFile& file) {
     m_file = file;
     m_chart->setFile(file);
     const QSignalBlocker quiet(m_jump);
-    m_jump->setDateRange(QDate(1990, 1, 1), dateOf(file.assessment.asOf));
-    m_jump->setDate(dateOf(file.assessment.asOf));
+    m_jump->setDateRange(QDate(1990, 1, 1), text::toQDate(file.assessment.asOf));
+    m_jump->setDate(text::toQDate(file.assessment.asOf));
     updateButtons();
 }
 
@@ -154,6 +168,7 @@ void TimelineWidget::zoomOut() {
 }
 
 void TimelineWidget::updateButtons() {
+    m_export->setEnabled(m_file.has_value());
     m_around->setEnabled(m_chart->selected().has_value());
     m_stay->setEnabled(m_file && !m_file->assessment.stays.empty());
 }
@@ -166,6 +181,21 @@ void TimelineWidget::changeEvent(QEvent* event) {
 
 void TimelineWidget::showLegend(bool shown) {
     m_signs->setChecked(shown);
+}
+
+void TimelineWidget::showBand(bool shown) {
+    m_band->setChecked(shown);
+}
+
+QByteArray TimelineWidget::document(TimelineFormat format) const {
+    if (!m_file)
+        return {};
+    TimelinePicture picture;
+    picture.font = theme::font();
+    picture.range = m_chart->range();
+    picture.today = m_chart->content().today;
+    picture.withBand = m_chart->content().band.has_value();
+    return timelineDocument(*m_file, picture, format);
 }
 
 void TimelineWidget::retranslate() {
@@ -183,6 +213,14 @@ void TimelineWidget::retranslate() {
          tr("Show seven days on either side of the selected crossing"));
     name(m_zoomOut, QStringLiteral("−"), tr("Show more time (−)"));
     name(m_zoomIn, QStringLiteral("+"), tr("Show less time (+)"));
+    name(m_band, tr("Rolling", "button that shows the days in a window that moves"),
+         tr("Show the days of presence in the years before each date, against the days required"));
+    m_export->setText(tr("Export", "button with a menu"));
+    m_export->setToolTip(tr("Save the timeline as it is shown"));
+    m_export->setAccessibleName(m_export->toolTip());
+    m_exports[0]->setText(tr("PDF, for print…"));
+    m_exports[1]->setText(tr("SVG, as vectors…"));
+    m_exports[2]->setText(tr("PNG, as a picture…"));
     name(m_signs, tr("Signs", "button that shows the legend"), tr("Show what the signs mean"));
     m_jumpLabel->setText(tr("&Go to"));
     m_jump->setAccessibleName(tr("Go to a date on the timeline"));

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "ui/timeline/timelinedocument.h"
 
 #include <QWidget>
 #include <optional>
 
+class QAction;
 class QDateEdit;
 class QLabel;
 class QToolButton;
@@ -32,17 +34,22 @@ class TimelineWidget : public QWidget {
     void showDaysAround();
     void jumpTo(LocalDate date);
     void showLegend(bool shown);
+    void showBand(bool shown);
+    /// What is on show as a document of that format, in the language in force.
+    QByteArray document(TimelineFormat format) const;
     TimelineChart& chart() { return *m_chart; }
 
   Q_SIGNALS:
     void sightingSelected(int sighting);
     void sightingActivated(int sighting);
+    void exportWanted(passages::TimelineFormat format);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     QToolButton* addButton(void (TimelineWidget::*action)());
+    QToolButton* addSwitch();
     void retranslate();
     void updateButtons();
     void zoomIn();
@@ -61,7 +68,10 @@ class TimelineWidget : public QWidget {
     QToolButton* m_around;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomIn;
+    QToolButton* m_band;
     QToolButton* m_signs;
+    QToolButton* m_export;
+    QAction* m_exports[3] = {};
     QLabel* m_jumpLabel;
     QDateEdit* m_jump;
 };

@@ -90,6 +90,21 @@ QString stayTooltip(const Stay& stay) {
     return lines.join(QStringLiteral("<br>"));
 }
 
+QString bandTooltip(const TimelineContent::Band& band, LocalDate date) {
+    if (!band.rolling.covers(date))
+        return isoDate(date);
+    const DayTotals& totals = band.rolling.on(date);
+    QStringList lines;
+    lines += QStringLiteral("<b>%1</b> · %2").arg(isoDate(date), ruleTitle(band.rule).toHtmlEscaped());
+    lines += Timeline::tr("In the %n year(s) before it:", nullptr, band.years).toHtmlEscaped();
+    lines += Timeline::tr("minimum %1 · recorded %2 · maximum %3", "three totals of days")
+                 .arg(QLocale().toString(totals.minimum), QLocale().toString(totals.recorded),
+                      QLocale().toString(totals.maximum))
+                 .toHtmlEscaped();
+    lines += Timeline::tr("required: %n day(s)", nullptr, band.threshold).toHtmlEscaped();
+    return lines.join(QStringLiteral("<br>"));
+}
+
 /// A line of a vertical date, where the pointer stands on it.
 QString lineTooltip(const TimelineContent& content, const TimelineLayout& layout, double x) {
     QStringList lines;
@@ -124,6 +139,8 @@ QString timelineTooltip(const TravellerFile& file, const FeedCountries& feeds, c
         return cellTooltip(layout.cells()[*cell], layout);
     if (const auto bar = layout.barAt(point))
         return barTooltip(file, feeds, layout.bars()[*bar]);
+    if (content.band && layout.bandRect().contains(point))
+        return bandTooltip(*content.band, civilDate(layout.timeAt(point.x())));
     if (layout.plot().contains(point))
         return isoDate(civilDate(layout.timeAt(point.x())));
     return {};

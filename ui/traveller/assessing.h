@@ -3,17 +3,21 @@
 #include "models/itinerary/assessment.h"
 
 #include <QObject>
+#include <memory>
+#include <optional>
 
 namespace passages {
 
-/// Assesses a snapshot on the global thread pool; only the newest question is answered. GUI thread.
+/// Assesses a snapshot as of one date after the other on the global thread pool: one at a time, and the
+/// newest date that was asked for next, so that a slider is followed and never queued behind. GUI thread.
 class Assessing : public QObject {
     Q_OBJECT
   public:
     using QObject::QObject;
 
-    void start(AssessmentInput input);
-    /// What is under way is not told any more.
+    /// Whose dates are asked for. What is under way is not told any more.
+    void setInput(AssessmentInput input);
+    void start(LocalDate asOf);
     void cancel();
 
   Q_SIGNALS:
@@ -21,7 +25,13 @@ class Assessing : public QObject {
     void busyChanged(bool busy);
 
   private:
-    quint64 m_newest = 0;
+    void run(LocalDate asOf);
+    void answered(const Assessment& assessment);
+
+    std::shared_ptr<const AssessmentInput> m_input;
+    std::optional<LocalDate> m_next; ///< asked for while another date is assessed
+    quint64 m_running = 0;           ///< the run under way; 0: none
+    quint64 m_runs = 0;
 };
 
 } // namespace passages

@@ -1,5 +1,6 @@
 #include "ui/traveller/travellerheader.h"
 
+#include "ui/text/dates.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/card.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <set>
 #include <tuple>
 
@@ -20,12 +22,7 @@ namespace passages {
 
 namespace {
 
-constexpr int EpochJulianDay = 2440588;
 constexpr int YearsAhead = 5; // an examination can be looked forward to
-
-QDate dateOf(LocalDate date) {
-    return QDate::fromJulianDay(date.epochDays() + EpochJulianDay);
-}
 
 /// The block that most records bear: the newest of them where several do.
 const PersonSeen* mainPerson(const Assessment& assessment) {
@@ -54,6 +51,7 @@ TravellerHeader::TravellerHeader(QWidget* parent)
       m_identity(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_asOfLabel(new QLabel(this)),
       m_asOf(new QDateEdit(this)),
+      m_whatIf(new QToolButton(this)),
       m_busy(new QProgressBar(this)),
       m_report(new QPushButton(this)) {
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -62,6 +60,10 @@ TravellerHeader::TravellerHeader(QWidget* parent)
     m_asOf->setCalendarPopup(true);
     m_asOf->setKeyboardTracking(false);
     m_asOfLabel->setBuddy(m_asOf);
+    m_whatIf->setCheckable(true);
+    m_whatIf->setFocusPolicy(Qt::TabFocus);
+    m_whatIf->setIcon(theme::icon(QStringLiteral("calendar"), theme::Tone::Text));
+    m_whatIf->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedSize(48, 6);
@@ -77,6 +79,7 @@ TravellerHeader::TravellerHeader(QWidget* parent)
     first->addWidget(m_busy);
     first->addWidget(m_asOfLabel);
     first->addWidget(m_asOf);
+    first->addWidget(m_whatIf);
     first->addWidget(m_report);
     auto* second = new QHBoxLayout;
     second->setSpacing(theme::Triple);
@@ -90,6 +93,7 @@ TravellerHeader::TravellerHeader(QWidget* parent)
     column->addLayout(second);
 
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] { Q_EMIT asOfChanged(asOf()); });
+    connect(m_whatIf, &QToolButton::toggled, this, &TravellerHeader::whatIfToggled);
     connect(m_report, &QPushButton::clicked, this, &TravellerHeader::reportWanted);
     retranslate();
 }
@@ -98,10 +102,21 @@ void TravellerHeader::setFile(const TravellerFile& file) {
     m_file = file;
     const QSignalBlocker quiet(m_asOf);
     m_asOf->setDateRange(QDate(2000, 1, 1), QDate::currentDate().addYears(YearsAhead));
-    if (dateOf(file.assessment.asOf) > m_asOf->maximumDate())
-        m_asOf->setMaximumDate(dateOf(file.assessment.asOf));
-    m_asOf->setDate(dateOf(file.assessment.asOf));
+    setAsOf(file.assessment.asOf);
     retranslate();
+}
+
+void TravellerHeader::setAsOf(LocalDate asOf) {
+    const QSignalBlocker quiet(m_asOf);
+    const QDate date = text::toQDate(asOf);
+    if (date > m_asOf->maximumDate())
+        m_asOf->setMaximumDate(date);
+    m_asOf->setDate(date);
+}
+
+void TravellerHeader::setWhatIf(bool open) {
+    const QSignalBlocker quiet(m_whatIf);
+    m_whatIf->setChecked(open);
 }
 
 void TravellerHeader::clear() {
@@ -110,7 +125,7 @@ void TravellerHeader::clear() {
 }
 
 LocalDate TravellerHeader::asOf() const {
-    return LocalDate::fromEpochDays(static_cast<std::int32_t>(m_asOf->date().toJulianDay() - EpochJulianDay));
+    return text::toLocalDate(m_asOf->date());
 }
 
 void TravellerHeader::setBusy(bool busy) {
@@ -138,6 +153,9 @@ void TravellerHeader::retranslate() {
     m_asOfLabel->setText(tr("As &of", "the date everything is counted as of"));
     m_asOf->setAccessibleName(tr("As-of date"));
     m_asOf->setToolTip(tr("Every total is counted as of this date"));
+    m_whatIf->setText(tr("&What if…"));
+    m_whatIf->setToolTip(tr("Move the date by a slider and see every total follow (W)"));
+    m_whatIf->setEnabled(m_file.has_value());
     m_report->setText(tr("&Report…"));
     m_report->setAccessibleName(tr("Export the case report"));
     m_busy->setAccessibleName(tr("Counting again for another date"));

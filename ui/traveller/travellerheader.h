@@ -8,6 +8,7 @@ class QDateEdit;
 class QLabel;
 class QPushButton;
 class QProgressBar;
+class QToolButton;
 
 namespace passages {
 
@@ -24,12 +25,17 @@ class TravellerHeader : public QWidget {
     void setFile(const TravellerFile& file);
     void clear();
     LocalDate asOf() const;
+    /// Without telling of it.
+    void setAsOf(LocalDate asOf);
+    /// Whether the question "what if" is open; without telling of it.
+    void setWhatIf(bool open);
     /// Shown while another date is assessed.
     void setBusy(bool busy);
 
   Q_SIGNALS:
     void asOfChanged(passages::LocalDate asOf);
     void reportWanted();
+    void whatIfToggled(bool open);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +50,7 @@ class TravellerHeader : public QWidget {
     theme::Text* m_identity;
     QLabel* m_asOfLabel;
     QDateEdit* m_asOf;
+    QToolButton* m_whatIf;
     QProgressBar* m_busy;
     QPushButton* m_report;
 };

@@ -8,10 +8,12 @@
 #include "ui/timeline/timelinewidget.h"
 #include "ui/traveller/answercards.h"
 #include "ui/traveller/assessing.h"
+#include "ui/traveller/dateslider.h"
 #include "ui/traveller/explanationpanel.h"
 #include "ui/traveller/explanations.h"
 #include "ui/traveller/travellerheader.h"
 #include "ui/traveller/travellertabs.h"
+#include "ui/traveller/whatifbar.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -26,15 +28,17 @@ namespace passages {
 
 namespace {
 
-constexpr int RoomForLegend = 720; // pixels of the page's height
+constexpr int RoomForBand = 680; // pixels of the page's height
+constexpr int RoomForLegend = 800;
 
 } // namespace
 
 struct TravellerPage::Private {
     explicit Private(TravellerPage* page);
 
-    void show(const TravellerFile& shown);
+    void show();
     void assessAsOf(LocalDate asOf);
+    void openWhatIf(bool open);
     void select(int sighting);
     void explain(std::function<QString()> html);
     void explainRule(const std::string& id);
@@ -45,10 +49,12 @@ struct TravellerPage::Private {
 
     TravellerPage* q;
     std::optional<TravellerFile> file;
+    LocalDate today; ///< what the file was opened as of; other dates are what-ifs
     QStackedLayout* stack;
     QWidget* content;
     theme::Text* empty;
     TravellerHeader* header;
+    WhatIfBar* whatIf;
     AnswerCards* cards;
     TimelineWidget* timeline;
     TravellerTabs* tabs;
@@ -65,6 +71,7 @@ TravellerPage::Private::Private(TravellerPage* page)
       content(new QWidget),
       empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
       header(new TravellerHeader),
+      whatIf(new WhatIfBar),
       cards(new AnswerCards),
       timeline(new TimelineWidget),
       tabs(new TravellerTabs),
@@ -102,6 +109,8 @@ TravellerPage::Private::Private(TravellerPage* page)
     column->setContentsMargins(theme::Double, theme::Unit, theme::Double, theme::Unit);
     column->setSpacing(theme::Unit);
     column->addWidget(header);
+    column->addWidget(whatIf);
+    whatIf->hide();
     column->addWidget(cards);
     column->addWidget(columns, 1);
     empty->setAlignment(Qt::AlignCenter);
@@ -111,6 +120,9 @@ TravellerPage::Private::Private(TravellerPage* page)
 
 TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_unique<Private>(this)) {
     connect(m->header, &TravellerHeader::asOfChanged, this, [this](LocalDate asOf) { m->assessAsOf(asOf); });
+    connect(m->header, &TravellerHeader::whatIfToggled, this, [this](bool open) { m->openWhatIf(open); });
+    connect(m->whatIf, &WhatIfBar::asOfChanged, this, [this](LocalDate asOf) { m->assessAsOf(asOf); });
+    connect(m->whatIf, &WhatIfBar::closed, this, [this] { m->openWhatIf(false); });
     connect(m->header, &TravellerHeader::reportWanted, this, [this] {
         if (m->file)
             Q_EMIT reportRequested(travellerFromId(m->file->assessment.traveller).value_or(0),
@@ -119,10 +131,9 @@ TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_uni
     connect(m->assessing, &Assessing::done, this, [this](const Assessment& assessment) {
         if (!m->file)
             return;
-        TravellerFile next = *m->file;
-        next.assessment = assessment;
-        next.input.asOf = assessment.asOf;
-        m->show(next);
+        m->file->assessment = assessment;
+        m->file->input.asOf = assessment.asOf;
+        m->show();
     });
     connect(m->assessing, &Assessing::busyChanged, m->header, &TravellerHeader::setBusy);
     connect(m->timeline, &TimelineWidget::sightingSelected, this,
@@ -167,10 +178,16 @@ TravellerPage::~TravellerPage() = default;
 
 void TravellerPage::setFile(const TravellerFile& file) {
     const bool another = !m->file || m->file->assessment.traveller != file.assessment.traveller;
-    m->assessing->cancel();
+    m->file = file;
+    m->today = file.assessment.asOf;
+    m->assessing->setInput(file.input);
     if (another)
         m->closeExplanation();
-    m->show(file);
+    m->header->setFile(file);
+    m->whatIf->setDates(m->today, m->today);
+    m->openWhatIf(false);
+    m->timeline->chart().setToday(m->today);
+    m->show();
     if (another)
         m->tabs->open(TravellerTabs::Crossings);
 }
@@ -186,9 +203,7 @@ void TravellerPage::clear() {
     m->stack->setCurrentWidget(m->empty);
 }
 
-void TravellerPage::Private::show(const TravellerFile& shown) {
-    file = shown;
-    header->setFile(*file);
+void TravellerPage::Private::show() {
     cards->setAssessment(file->assessment);
     timeline->setFile(*file);
     tabs->setFile(*file);
@@ -199,11 +214,24 @@ void TravellerPage::Private::show(const TravellerFile& shown) {
 }
 
 void TravellerPage::Private::assessAsOf(LocalDate asOf) {
-    if (!file || asOf == file->assessment.asOf)
+    if (!file)
         return;
-    AssessmentInput input = file->input;
-    input.asOf = asOf;
-    assessing->start(std::move(input));
+    header->setAsOf(asOf);
+    whatIf->setDates(today, asOf);
+    if (whatIf->isWhatIf())
+        openWhatIf(true);
+    assessing->start(asOf);
+}
+
+void TravellerPage::Private::openWhatIf(bool open) {
+    // What is not of today always says so.
+    open = open || whatIf->isWhatIf();
+    header->setWhatIf(open);
+    if (open == !whatIf->isHidden())
+        return;
+    whatIf->setVisible(open);
+    if (open && header->isAncestorOf(QApplication::focusWidget()))
+        whatIf->setFocus(Qt::OtherFocusReason);
 }
 
 void TravellerPage::Private::select(int sighting) {
@@ -266,15 +294,25 @@ void TravellerPage::changeEvent(QEvent* event) {
 
 void TravellerPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    // The signs stay at hand behind their button; where there is room they stand open.
-    if (!event->spontaneous() && !std::exchange(m->shownBefore, true))
+    // The signs stay at hand behind their button; where there is room they stand open. So does the window
+    // that moves.
+    if (!event->spontaneous() && !std::exchange(m->shownBefore, true)) {
         m->timeline->showLegend(height() >= RoomForLegend);
+        m->timeline->showBand(height() >= RoomForBand);
+    }
 }
 
 void TravellerPage::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Slash:
         m->tabs->focusFilter();
+        return;
+    case Qt::Key_W:
+        m->openWhatIf(true);
+        m->whatIf->setFocus(Qt::ShortcutFocusReason);
+        return;
+    case Qt::Key_T:
+        m->whatIf->returnToToday();
         return;
     case Qt::Key_J:
         m->tabs->moveBy(1);

@@ -8,9 +8,13 @@
 #include "ui/timeline/timelinewidget.h"
 #include "ui/traveller/answercard.h"
 #include "ui/traveller/answercards.h"
+#include "ui/traveller/answerwords.h"
+#include "ui/traveller/dateslider.h"
 #include "ui/traveller/explanationpanel.h"
 #include "ui/traveller/tablepane.h"
+#include "ui/traveller/travellerheader.h"
 #include "ui/traveller/travellertabs.h"
+#include "ui/traveller/whatifbar.h"
 
 #include <QChart>
 #include <QDateEdit>
@@ -220,6 +224,54 @@ class TravellerPageTest : public QObject {
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().at(0).toLongLong(), 17);
         QCOMPARE(wanted.front().at(1).value<LocalDate>().iso(), std::string("2025-01-15"));
+    }
+
+    void theSliderAsksWhatIfAndSaysThatItIsNotToday() {
+        Shown shown(test::longStayResident());
+        auto* bar = shown.page.findChild<WhatIfBar*>();
+        QVERIFY(!bar->isVisible());
+        QTest::keyClick(&shown.page, Qt::Key_W);
+        QVERIFY(bar->isVisible());
+        QVERIFY(!bar->isWhatIf());
+        DateSlider& slider = bar->slider();
+        QTRY_VERIFY(slider.hasFocus());
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2026-11-21"));
+        QTest::keyClick(&slider, Qt::Key_PageUp);
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2026-12-21"));
+        QTest::keyClick(&slider, Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2025-12-21"));
+        QVERIFY(shown.chart->content().isWhatIf());
+        QVERIFY(bar->sentence().contains(QStringLiteral("As of 2025-12-21, not today")));
+        QVERIFY(bar->sentence().contains(QStringLiteral("334")));
+        QCOMPARE(shown.page.findChildren<QDateEdit*>().front()->date(), QDate(2025, 12, 21));
+        // What is not of today cannot be hidden.
+        QTest::mouseClick(shown.page.findChild<TravellerHeader*>()->findChild<QToolButton*>(),
+                          Qt::LeftButton);
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(&slider, Qt::Key_T);
+        QTRY_COMPARE(shown.chart->content().asOfDate.iso(), std::string("2026-11-20"));
+        QVERIFY(!shown.chart->content().isWhatIf());
+        QTest::keyClick(&slider, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void everyTotalOfAWhatIfEqualsAnAssessmentOfThatDate() {
+        Shown shown(test::longStayResident());
+        auto* bar = shown.page.findChild<WhatIfBar*>();
+        AssessmentInput input = test::longStayResident().input;
+        for (const int days : {-1500, -400, -1, 1, 90, 1200}) {
+            const LocalDate asOf = bar->today().plusDays(days);
+            bar->slider().setDate(asOf);
+            QTRY_COMPARE(shown.chart->content().asOfDate.iso(), asOf.iso());
+            input.asOf = asOf;
+            const Assessment counted = assess(input, PortTable::builtIn());
+            QCOMPARE(shown.table(TravellerTabs::Totals).model()->rowCount(),
+                     static_cast<int>(counted.rules.size()));
+            for (std::size_t rule = 0; rule < counted.rules.size(); ++rule)
+                QVERIFY(shown.cards->cards()[rule]->accessibleName().contains(
+                    text::totalsLine(counted.rules[rule])));
+        }
     }
 
     void onlyTheNewestDateIsShown() {
