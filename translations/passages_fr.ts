@@ -2442,6 +2442,10 @@
         <source>No traveller is open. Search for a person (Ctrl+K) and press Enter on a result.</source>
         <translation>Aucun voyageur n’est ouvert. Cherchez une personne (Ctrl+K) et appuyez sur Entrée sur un résultat.</translation>
     </message>
+    <message>
+        <source>Saved and recorded in the audit log: %1</source>
+        <translation>Enregistré et consigné dans le journal d’audit : %1</translation>
+    </message>
 </context>
 <context>
     <name>passages::TravellerTabs</name>
@@ -5048,6 +5052,11 @@
         <source>The audit log does not hold together. Nothing was changed. Keep the cache as it is, use it no further, and tell security.</source>
         <comment>error</comment>
         <translation>Le journal d’audit n’est pas intact. Rien n’a été modifié. Laissez la cache telle quelle, ne l’utilisez plus et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>Saved a file of a traveller</source>
+        <comment>audit action</comment>
+        <translation>Fichier d’un voyageur enregistré</translation>
     </message>
 </context>
 </TS>

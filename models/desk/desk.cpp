@@ -299,6 +299,18 @@ Result<std::string> Desk::recordExport(std::int64_t traveller, const std::string
     return caught([&]() -> Result<std::string> { return m->cache->audit().head(); });
 }
 
+Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, LocalDate asOf,
+                              const std::string& sha256) {
+    return m->use(Permission::ExportReport, Private::Reads::Persons,
+                  m->entry("file_exported", travellerId(traveller)),
+                  [&](AuditEntry& written) -> Result<void> {
+                      written.detail = json({{QStringLiteral("kind"), text(kind)},
+                                             {QStringLiteral("as_of"), text(asOf.iso())},
+                                             {QStringLiteral("sha256"), text(sha256)}});
+                      return {};
+                  });
+}
+
 Result<void> Desk::addFeed(const Subscription& subscription) {
     return m->use(Permission::ManageFeeds, Private::Reads::NoPersons,
                   m->entry("feed_added", subscription.name), [&](AuditEntry& written) -> Result<void> {

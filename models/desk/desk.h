@@ -84,6 +84,10 @@ class Desk {
                                     const std::string& authority);
     /// After the files are written: their hashes into the log.
     Result<std::string> recordExport(std::int64_t traveller, const std::string& reportSha256);
+    /// Before a file of a traveller's screen is written (a day ledger, a timeline): what it is, as of when,
+    /// and its hash into the log.
+    Result<void> recordFile(std::int64_t traveller, const std::string& kind, LocalDate asOf,
+                            const std::string& sha256);
 
     Result<void> addFeed(const Subscription& subscription);
     Result<std::vector<Subscription>> feeds();

@@ -10,6 +10,7 @@
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/purposepage.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/travellerwork.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/notice.h"
 #include "ui/traveller/travellerpage.h"
@@ -85,6 +86,8 @@ void Workspace::connectPages() {
     connect(m_audit, &AuditPage::verified, this, &Workspace::auditVerified);
     connect(m_about, &AboutPage::shown, this, &Workspace::selfCheckShown);
     connect(m_about, &AboutPage::idleMinutesChanged, this, &Workspace::idleMinutesChanged);
+    connect(new TravellerWork(m_desk, *m_travellerPage, this), &TravellerWork::refused, this,
+            &Workspace::refused);
     connect(m_travellerPage, &TravellerPage::reportRequested, this, [this](qint64 traveller, LocalDate asOf) {
         Q_EMIT reportRequested(m_travellerName, traveller != 0 ? traveller : m_traveller, asOf);
     });

@@ -63,6 +63,7 @@ const Word auditActions[] = {
     {"open_traveller", QT_TRANSLATE_NOOP3("text", "Opened a traveller", "audit action")},
     {"export_report", QT_TRANSLATE_NOOP3("text", "Exported a report", "audit action")},
     {"report_written", QT_TRANSLATE_NOOP3("text", "Report written", "audit action")},
+    {"file_exported", QT_TRANSLATE_NOOP3("text", "Saved a file of a traveller", "audit action")},
     {"list_leads", QT_TRANSLATE_NOOP3("text", "Listed leads", "audit action")},
     {"list_quarantine", QT_TRANSLATE_NOOP3("text", "Listed the quarantine", "audit action")},
     {"audit_read", QT_TRANSLATE_NOOP3("text", "Read the audit log", "audit action")},

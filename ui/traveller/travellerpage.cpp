@@ -2,8 +2,10 @@
 
 #include "data/traveller/travellerstore.h"
 #include "models/traveller/recordrow.h"
-#include "ui/theme/card.h"
+#include "ui/text/sentences.h"
+#include "ui/theme/notice.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/crossingwords.h"
 #include "ui/timeline/timelinechart.h"
 #include "ui/timeline/timelinewidget.h"
 #include "ui/traveller/answercards.h"
@@ -17,6 +19,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QSplitter>
@@ -45,6 +48,9 @@ struct TravellerPage::Private {
     void explainStay(std::size_t entrySighting, Country country);
     void closeExplanation();
     void showRecord(const QString& source);
+    /// Asks where to, then for the file to be recorded and written.
+    void save(const std::string& kind, const QString& name, const QString& suffix, const QByteArray& bytes);
+    void saveTimeline(TimelineFormat format);
     void retranslate();
 
     TravellerPage* q;
@@ -53,6 +59,7 @@ struct TravellerPage::Private {
     QStackedLayout* stack;
     QWidget* content;
     theme::Text* empty;
+    theme::Notice* notice;
     TravellerHeader* header;
     WhatIfBar* whatIf;
     AnswerCards* cards;
@@ -70,6 +77,7 @@ TravellerPage::Private::Private(TravellerPage* page)
       stack(new QStackedLayout(page)),
       content(new QWidget),
       empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
+      notice(new theme::Notice),
       header(new TravellerHeader),
       whatIf(new WhatIfBar),
       cards(new AnswerCards),
@@ -109,6 +117,7 @@ TravellerPage::Private::Private(TravellerPage* page)
     column->setContentsMargins(theme::Double, theme::Unit, theme::Double, theme::Unit);
     column->setSpacing(theme::Unit);
     column->addWidget(header);
+    column->addWidget(notice);
     column->addWidget(whatIf);
     whatIf->hide();
     column->addWidget(cards);
@@ -143,6 +152,8 @@ TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_uni
         m->select(sighting);
         m->tabs->setFocus(Qt::OtherFocusReason);
     });
+    connect(m->timeline, &TimelineWidget::exportWanted, this,
+            [this](TimelineFormat format) { m->saveTimeline(format); });
     connect(m->tabs, &TravellerTabs::sightingChosen, this, [this](int sighting) { m->select(sighting); });
     connect(m->tabs, &TravellerTabs::ruleActivated, this,
             [this](const std::string& rule) { m->explainRule(rule); });
@@ -183,6 +194,7 @@ void TravellerPage::setFile(const TravellerFile& file) {
     m->assessing->setInput(file.input);
     if (another)
         m->closeExplanation();
+    m->notice->clear();
     m->header->setFile(file);
     m->whatIf->setDates(m->today, m->today);
     m->openWhatIf(false);
@@ -201,6 +213,42 @@ void TravellerPage::clear() {
     m->tabs->setFile(TravellerFile());
     m->cards->setAssessment(Assessment());
     m->stack->setCurrentWidget(m->empty);
+}
+
+void TravellerPage::saySaved(const QString& path) {
+    m->notice->say(theme::Tone::Met,
+                   [path] { return tr("Saved and recorded in the audit log: %1").arg(path); });
+}
+
+void TravellerPage::refuse(const Error& error) {
+    m->notice->say(theme::Tone::Failed, [error] { return text::errorSentence(error); });
+}
+
+void TravellerPage::Private::save(const std::string& kind, const QString& name, const QString& suffix,
+                                  const QByteArray& bytes) {
+    const Assessment& assessment = file->assessment;
+    PageDocument document{
+        kind, {}, bytes, travellerFromId(assessment.traveller).value_or(0), assessment.asOf};
+    auto* dialog = new QFileDialog(q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(QStringLiteral("*.") + suffix);
+    dialog->selectFile(QStringLiteral("%1-%2-%3%4.%5")
+                           .arg(name, QString::fromStdString(assessment.traveller),
+                                text::isoDate(assessment.asOf),
+                                whatIf->isWhatIf() ? QStringLiteral("-what-if") : QString(), suffix));
+    QObject::connect(dialog, &QFileDialog::fileSelected, q, [page = q, document](const QString& path) {
+        PageDocument chosen = document;
+        chosen.path = path;
+        Q_EMIT page->documentRequested(chosen);
+    });
+    dialog->open();
+}
+
+void TravellerPage::Private::saveTimeline(TimelineFormat format) {
+    const QString suffix = suffixOf(format);
+    save("timeline_" + suffix.toStdString(), QStringLiteral("timeline"), suffix, timeline->document(format));
 }
 
 void TravellerPage::Private::show() {

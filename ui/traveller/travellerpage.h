@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "ui/traveller/pagedocument.h"
 
 #include <QWidget>
 #include <memory>
@@ -17,8 +18,13 @@ class TravellerPage : public QWidget {
 
     void setFile(const TravellerFile& file);
     void clear();
+    /// Above the answers: a file was saved; what was asked for did not happen.
+    void saySaved(const QString& path);
+    void refuse(const Error& error);
 
   Q_SIGNALS:
+    /// To be recorded, then written.
+    void documentRequested(const passages::PageDocument& document);
     void reportRequested(qint64 traveller, passages::LocalDate asOf);
 
   protected:

@@ -18,11 +18,13 @@
 
 #include <QChart>
 #include <QDateEdit>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -75,7 +77,10 @@ class TravellerPageTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void initTestCase() {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        theme::apply(*qApp, theme::Scheme::Light);
+    }
     void cleanup() { install(Language::English); }
 
     void clickingACrossingOnTheTimelineSelectsItsRow() {
@@ -272,6 +277,25 @@ class TravellerPageTest : public QObject {
                 QVERIFY(shown.cards->cards()[rule]->accessibleName().contains(
                     text::totalsLine(counted.rules[rule])));
         }
+    }
+
+    void theTimelineIsSavedWhereTheOfficerSays() {
+        QTemporaryDir directory;
+        Shown shown(test::longStayResident());
+        QSignalSpy wanted(&shown.page, &TravellerPage::documentRequested);
+        Q_EMIT shown.timeline->exportWanted(TimelineFormat::Svg);
+        auto* dialog = shown.page.findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog->selectedFiles().front().endsWith(QStringLiteral("timeline-T17-2026-11-20.svg")));
+        dialog->selectFile(directory.filePath(QStringLiteral("lanes")));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(wanted.size(), 1);
+        const auto document = wanted.front().front().value<PageDocument>();
+        QCOMPARE(document.kind, std::string("timeline_svg"));
+        QCOMPARE(document.path, directory.filePath(QStringLiteral("lanes.svg")));
+        QCOMPARE(document.traveller, 17);
+        QVERIFY(document.bytes.contains("<svg"));
+        QVERIFY(!QFile::exists(document.path)); // the desk records it first
     }
 
     void onlyTheNewestDateIsShown() {

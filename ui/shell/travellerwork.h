@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/shell/deskthread.h"
+#include "ui/traveller/pagedocument.h"
+
+#include <QObject>
+
+namespace passages {
+
+class TravellerPage;
+
+/// What the traveller page asks of the desk. Files of somebody's records are recorded in the audit log with
+/// their hash first, and written only when they are. GUI thread.
+class TravellerWork : public QObject {
+    Q_OBJECT
+  public:
+    TravellerWork(DeskThread& desk, TravellerPage& page, QObject* parent = nullptr);
+
+  Q_SIGNALS:
+    void documentWritten(const QString& path);
+    void refused(const passages::Error& error);
+
+  private:
+    void save(const PageDocument& document);
+    void refuse(const Error& error);
+
+    DeskThread& m_desk;
+    TravellerPage& m_page;
+};
+
+} // namespace passages
