@@ -5058,5 +5058,45 @@
         <comment>audit action</comment>
         <translation>Fichier d’un voyageur enregistré</translation>
     </message>
+    <message>
+        <source>date on a visitor record (IRPR 183(2))</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>date inscrite sur une fiche de visiteur (RIPR 183(2))</translation>
+    </message>
+    <message>
+        <source>end of a permit (IRPR 183(4))</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>fin d’un permis (RIPR 183(4))</translation>
+    </message>
+    <message>
+        <source>satisfactory departure granted (8 CFR 217.3(a))</source>
+        <comment>where the end of a stay comes from</comment>
+        <translation>départ satisfaisant accordé (8 CFR 217.3(a))</translation>
+    </message>
+    <message>
+        <source>Two stays overlap: one in each country</source>
+        <comment>anomaly in the records</comment>
+        <translation>Deux séjours se chevauchent, un dans chaque pays</translation>
+    </message>
+    <message>
+        <source>One document under two names</source>
+        <comment>anomaly in the records</comment>
+        <translation>Un même document sous deux noms</translation>
+    </message>
+    <message>
+        <source>Two documents of a kind on one day</source>
+        <comment>anomaly in the records</comment>
+        <translation>Deux documents de même type le même jour</translation>
+    </message>
+    <message>
+        <source>Document used after it was reported lost</source>
+        <comment>anomaly in the records</comment>
+        <translation>Document utilisé après avoir été déclaré perdu</translation>
+    </message>
+    <message>
+        <source>Dates in British Columbia or Alberta from 2026-11-01 on may be a day off: the time zone data of this machine is older than 2026c.</source>
+        <comment>note on a rule</comment>
+        <translation>Les dates en Colombie-Britannique ou en Alberta à partir du 2026-11-01 peuvent être décalées d’un jour : les données de fuseaux horaires de cette machine sont antérieures à la version 2026c.</translation>
+    </message>
 </context>
 </TS>

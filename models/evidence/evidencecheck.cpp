@@ -72,6 +72,42 @@ VerificationCheck signatureCheck(const QJsonObject& file, QJsonObject& statement
     return {"signature", true, signer};
 }
 
+std::string textOf(const QJsonObject& object, QStringView key) {
+    return object.value(key).toString().toStdString();
+}
+
+/// As the itinerary document writes it; nothing if a part of it makes no sense.
+std::optional<Fact> factFrom(const QJsonObject& object) {
+    Fact fact;
+    const auto kind = factKindFromCode(textOf(object, u"kind"));
+    const auto country = countryFromCode(textOf(object, u"country"));
+    const auto from = LocalDate::parse(textOf(object, u"from"));
+    const auto sourceDate = LocalDate::parse(textOf(object, u"source_date"));
+    const auto enteredAt = Instant::parse(textOf(object, u"entered_at"));
+    const bool hasEnd = !object.value(u"until").isNull();
+    if (hasEnd)
+        fact.until = LocalDate::parse(textOf(object, u"until"));
+    if (!kind || !country || !from || !sourceDate || !enteredAt || (hasEnd && !fact.until))
+        return {};
+    fact.number = object.value(u"number").toInteger();
+    fact.kind = *kind;
+    fact.country = *country;
+    fact.from = *from;
+    fact.document = textOf(object, u"document");
+    fact.source = textOf(object, u"source");
+    fact.sourceDate = *sourceDate;
+    fact.enteredBy = textOf(object, u"entered_by");
+    fact.enteredAt = *enteredAt;
+    if (object.value(u"withdrawn").isNull())
+        return fact;
+    const QJsonObject withdrawal = object.value(u"withdrawn").toObject();
+    const auto at = Instant::parse(textOf(withdrawal, u"at"));
+    if (!at)
+        return {};
+    fact.withdrawn = Fact::Withdrawal{textOf(withdrawal, u"by"), *at, textOf(withdrawal, u"reason")};
+    return fact;
+}
+
 VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& ports) {
     QJsonObject stated = document.value(u"itinerary").toObject();
     AssessmentInput input;
@@ -95,6 +131,13 @@ VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& port
             return {"totals", false,
                     "records[" + std::to_string(i) + "]: " + std::string(toCode(record.error().reason))};
         input.records.push_back(*record);
+    }
+    const QJsonArray facts = stated.value(u"facts").toArray();
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const auto fact = factFrom(facts.at(i).toObject());
+        if (!fact)
+            return {"totals", false, "facts[" + std::to_string(i) + "]: bad_field"};
+        input.facts.push_back(*fact);
     }
     QJsonObject found = toJson(assess(input, ports));
     // Another tz database is no fault of the evidence: what it changes shows in the totals themselves.

@@ -5,7 +5,7 @@
 #include "models/itinerary/trace.h"
 #include "models/leads/orders.h"
 #include "models/leads/stays.h"
-#include "models/rules/rulebook.h"
+#include "models/rules/outlook.h"
 
 #include <algorithm>
 
@@ -40,21 +40,39 @@ void consider(std::optional<LocalDate>& next, std::optional<LocalDate> date) {
         next = date;
 }
 
+std::vector<Fact> factsOf(const AssessmentInput& input) {
+    std::vector<Fact> facts = input.facts;
+    std::sort(facts.begin(), facts.end(),
+              [](const Fact& left, const Fact& right) { return left.number < right.number; });
+    return facts;
+}
+
+std::vector<RuleResult> rulesOf(const Itinerary& itinerary, const StatusHistory& canada,
+                                const StatusHistory& unitedStates, const std::vector<Fact>& facts) {
+    std::vector<RuleResult> results;
+    for (const Rule& rule : rulebook()) {
+        const StatusHistory& status = rule.country == Country::Canada ? canada : unitedStates;
+        if (auto result = rule.apply(rule, {itinerary, status, facts}))
+            results.push_back(std::move(*result));
+    }
+    return results;
+}
+
 Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRecord>& records,
                          const PortTable& ports) {
     Trace trace = traceOf(records, input.asOf, input.completeTo, ports);
-    const StatusHistory canada = statusHistoryOf(Country::Canada, records, trace);
-    const StatusHistory unitedStates = statusHistoryOf(Country::UnitedStates, records, trace);
+    const StatusHistory canada = statusHistoryOf(Country::Canada, records, input.facts, trace);
+    const StatusHistory unitedStates = statusHistoryOf(Country::UnitedStates, records, input.facts, trace);
 
     Assessment assessment;
     assessment.traveller = input.traveller;
     assessment.asOf = input.asOf;
     assessment.people = peopleOf(records);
-    for (const Rule& rule : rulebook()) {
-        const StatusHistory& status = rule.country == Country::Canada ? canada : unitedStates;
-        if (auto result = rule.apply(rule, {trace.itinerary, status}))
-            assessment.rules.push_back(std::move(*result));
-    }
+    assessment.facts = factsOf(input);
+    if (input.wanted != Wanted::Leads)
+        assessment.rules = rulesOf(trace.itinerary, canada, unitedStates, input.facts);
+    if (input.wanted == Wanted::Everything)
+        lookAhead(assessment.rules, trace.itinerary, canada, unitedStates, input.facts);
     assessment.stays =
         staysOf({trace, records, canada, unitedStates, input.usAirExits, assessment.people.size() > 1});
     assessment.orders = ordersOf(records, trace);
@@ -62,7 +80,8 @@ Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRec
         consider(assessment.nextChange, nextChangeOf(stay, input.asOf));
     for (const OrderResult& order : assessment.orders)
         consider(assessment.nextChange, nextChangeOf(order, input.asOf));
-    assessment.anomalies = anomaliesOf(trace.itinerary, ports);
+    if (input.wanted != Wanted::Leads)
+        assessment.anomalies = anomaliesOf(trace.itinerary, ports);
     assessment.itinerary = std::move(trace.itinerary);
 
     const bool hasUndeparted =

@@ -36,8 +36,16 @@ struct Assessment {
     std::vector<Stay> stays;
     std::vector<OrderResult> orders;
     std::vector<Anomaly> anomalies;
+    std::vector<Fact> facts; ///< all that were entered, by number, those withdrawn included
     /// The date on which a verdict changes next if nothing else happens; nothing if none will.
     std::optional<LocalDate> nextChange;
+};
+
+/// How much of an assessment is needed. Less costs less: the queue of leads looks at millions.
+enum class Wanted : std::uint8_t {
+    Leads,      ///< people, sightings, stays and orders
+    Totals,     ///< and every rule, and the anomalies
+    Everything, ///< and when each rule changes next
 };
 
 struct AssessmentInput {
@@ -51,6 +59,7 @@ struct AssessmentInput {
     UsAirExits usAirExits = UsAirExits::NotCarried; ///< whether exits from the US by air are among the feeds
     /// What officers entered of this person, those withdrawn included: they are shown, and count no more.
     std::vector<Fact> facts = {};
+    Wanted wanted = Wanted::Everything;
 };
 
 Assessment assess(const AssessmentInput& input, const PortTable& ports);

@@ -1,5 +1,7 @@
 #include "models/itinerary/assessment.h"
 
+#include "models/rules/outlook.h"
+
 #include <QJsonArray>
 
 #include <optional>
@@ -23,6 +25,10 @@ QJsonValue textOrNull(std::optional<LocalDate> date) {
 
 QJsonValue textOrNull(const std::string& value) {
     return value.empty() ? QJsonValue() : QJsonValue(text(value));
+}
+
+QJsonValue codeOrNull(std::string_view code) {
+    return code.empty() ? QJsonValue() : QJsonValue(text(code));
 }
 
 QJsonArray texts(const std::vector<std::string>& values) {
@@ -97,17 +103,29 @@ QJsonObject toJson(const PresenceSpan& span) {
         {QStringLiteral("to"), text(span.dates.to)},
         {QStringLiteral("certainty"), text(toCode(span.certainty))},
         {QStringLiteral("credit"), span.halfDays / 2.0},
+        {QStringLiteral("clause"), codeOrNull(span.clause)},
         {QStringLiteral("sources"), texts(span.sources)},
     };
 }
 
-QJsonObject toJson(const MissingCrossing& missing) {
+QJsonArray outcomes(const std::vector<RuleOutcome>& values) {
+    QJsonArray array;
+    for (RuleOutcome value : values)
+        array.append(text(toCode(value)));
+    return array;
+}
+
+QJsonObject toJson(const MissingCrossing& missing, int halfDaysShort) {
     return {
         {QStringLiteral("from"), text(missing.from)},
         {QStringLiteral("to"), text(missing.to)},
         {QStringLiteral("country"), text(toCode(missing.country))},
         {QStringLiteral("kind"), missing.isExit ? QStringLiteral("exit") : QStringLiteral("entry")},
         {QStringLiteral("days"), missing.days},
+        {QStringLiteral("moves"), missing.halfDays / 2.0},
+        {QStringLiteral("short_by"), halfDaysShort / 2.0},
+        {QStringLiteral("tips"), !missing.tipsTo.empty()},
+        {QStringLiteral("tips_to"), outcomes(missing.tipsTo)},
         {QStringLiteral("sources"), texts(missing.sources)},
     };
 }
@@ -120,6 +138,41 @@ QJsonObject toJson(const DayTotals& totals) {
         {QStringLiteral("recorded"), totals.recorded},
         {QStringLiteral("maximum"), totals.maximum},
     };
+}
+
+QJsonObject toJson(const Credit& credit) {
+    return {
+        {QStringLiteral("kind"), text(toCode(credit.kind))},
+        {QStringLiteral("clause"), text(credit.clause)},
+        {QStringLiteral("from"), text(credit.dates.from)},
+        {QStringLiteral("to"), text(credit.dates.to)},
+        {QStringLiteral("days"), credit.days},
+        {QStringLiteral("source"), text(credit.source)},
+    };
+}
+
+QJsonValue toJson(const std::optional<WithCredits>& with) {
+    if (!with)
+        return {};
+    return QJsonObject{{QStringLiteral("minimum"), with->halfDaysMinimum / 2.0},
+                       {QStringLiteral("recorded"), with->halfDaysRecorded / 2.0},
+                       {QStringLiteral("maximum"), with->halfDaysMaximum / 2.0},
+                       {QStringLiteral("outcome"), text(toCode(with->outcome))}};
+}
+
+QJsonValue toJson(const std::optional<RuleChange>& change) {
+    if (!change)
+        return {};
+    return QJsonObject{{QStringLiteral("date"), text(change->date)},
+                       {QStringLiteral("outcome"),
+                        change->outcome ? QJsonValue(text(toCode(*change->outcome))) : QJsonValue()}};
+}
+
+QJsonArray missingOf(const RuleResult& result) {
+    QJsonArray array;
+    for (const MissingCrossing& missing : result.missing)
+        array.append(toJson(missing, result.halfDaysShort));
+    return array;
 }
 
 QJsonObject toJson(const RuleResult& result) {
@@ -136,13 +189,20 @@ QJsonObject toJson(const RuleResult& result) {
         {QStringLiteral("threshold"), result.halfDaysThreshold / 2.0},
         {QStringLiteral("outcome"), text(toCode(result.outcome))},
         {QStringLiteral("spans"), arrayOf(result.spans)},
-        {QStringLiteral("missing"), arrayOf(result.missing)},
+        {QStringLiteral("missing"), missingOf(result)},
         {QStringLiteral("notes"), texts(result.notes)},
         {QStringLiteral("days_left"), result.daysLeft ? QJsonValue(*result.daysLeft) : QJsonValue()},
         {QStringLiteral("latest_return"), textOrNull(result.latestReturn)},
         {QStringLiteral("attainable"),
          result.attainable ? QJsonValue(toJson(*result.attainable)) : QJsonValue()},
         {QStringLiteral("dates"), dates},
+        {QStringLiteral("recorded_outcome"), text(toCode(result.recordedOutcome))},
+        {QStringLiteral("short_by"), result.halfDaysShort / 2.0},
+        {QStringLiteral("status_sources"), texts(result.statusSources)},
+        {QStringLiteral("credits"), arrayOf(result.credits)},
+        {QStringLiteral("with_credits"), toJson(result.withCredits)},
+        {QStringLiteral("next_change"), toJson(result.nextChange)},
+        {QStringLiteral("next_recorded_change"), toJson(result.nextRecordedChange)},
     };
 }
 
@@ -188,6 +248,30 @@ QJsonObject toJson(const Anomaly& anomaly) {
     };
 }
 
+QJsonValue toJson(const std::optional<Fact::Withdrawal>& withdrawal) {
+    if (!withdrawal)
+        return {};
+    return QJsonObject{{QStringLiteral("by"), text(withdrawal->by)},
+                       {QStringLiteral("at"), text(withdrawal->at.iso())},
+                       {QStringLiteral("reason"), text(withdrawal->reason)}};
+}
+
+QJsonObject toJson(const Fact& fact) {
+    return {
+        {QStringLiteral("number"), static_cast<qint64>(fact.number)},
+        {QStringLiteral("kind"), text(toCode(fact.kind))},
+        {QStringLiteral("country"), text(toCode(fact.country))},
+        {QStringLiteral("from"), text(fact.from)},
+        {QStringLiteral("until"), textOrNull(fact.until)},
+        {QStringLiteral("document"), textOrNull(fact.document)},
+        {QStringLiteral("source"), text(fact.source)},
+        {QStringLiteral("source_date"), text(fact.sourceDate)},
+        {QStringLiteral("entered_by"), text(fact.enteredBy)},
+        {QStringLiteral("entered_at"), text(fact.enteredAt.iso())},
+        {QStringLiteral("withdrawn"), toJson(fact.withdrawn)},
+    };
+}
+
 template <typename Value> QJsonArray arrayOf(const std::vector<Value>& values) {
     QJsonArray array;
     for (const Value& value : values)
@@ -219,7 +303,9 @@ QJsonObject toJson(const Assessment& assessment) {
         {QStringLiteral("stays"), arrayOf(assessment.stays)},
         {QStringLiteral("orders"), arrayOf(assessment.orders)},
         {QStringLiteral("anomalies"), arrayOf(assessment.anomalies)},
+        {QStringLiteral("facts"), arrayOf(assessment.facts)},
         {QStringLiteral("next_change"), textOrNull(assessment.nextChange)},
+        {QStringLiteral("outlook_to"), text(outlookEnd(assessment.asOf))},
     };
 }
 

@@ -35,11 +35,11 @@ std::optional<Authorization> byStatus(const StayEntry& entry, const StatusHistor
         entry.travellerClass == residentClass(entry.country))
         return needsNone({}, {});
     for (const StatusHistory::Period& period : status.periods) {
-        const bool suffices = period.status == StatusKind::Citizen ||
-                              period.status == StatusKind::PermanentResident ||
-                              period.status == StatusKind::ProtectedPerson;
+        const bool suffices = period.kind == PeriodKind::Citizen ||
+                              period.kind == PeriodKind::PermanentResident ||
+                              period.kind == PeriodKind::ProtectedPerson;
         if (suffices && period.covers(end))
-            return needsNone({period.record->source()}, {"FP-STAT"});
+            return needsNone({period.source}, {"FP-STAT"});
     }
     return {};
 }
@@ -79,7 +79,7 @@ Authorization base(const StayEntry& entry) {
 }
 
 void extendTo(Authorization& authorization, const StatusHistory::Period& period, StayBasis basis) {
-    authorization.sources.push_back(period.record->source());
+    authorization.sources.push_back(period.source);
     if (!period.until) {
         authorization.kind = Authorization::Kind::Pending;
         authorization.basis = basis;
@@ -98,7 +98,7 @@ void applyPending(Authorization& authorization, const StatusHistory::Period& per
     if (authorization.kind == Authorization::Kind::Pending)
         return;
     if (period.from > authorization.until) {
-        authorization.sources.push_back(period.record->source());
+        authorization.sources.push_back(period.source);
         addReason(authorization, "FP-EXT");
         return;
     }
@@ -113,13 +113,57 @@ void applyGranted(Authorization& authorization, const StatusHistory::Period& per
         authorization.kind = Authorization::Kind::Date;
         authorization.until = *period.until;
         authorization.basis = StayBasis::Extension;
-        authorization.sources.push_back(period.record->source());
+        authorization.sources.push_back(period.source);
         return;
     }
     extendTo(authorization, period, StayBasis::Extension);
 }
 
-/// Status records of the stay, in order of their beginning, move its end.
+/// IRPR 183(2): a visitor record shows the date that an officer fixed, be it shorter or longer.
+void applyVisitorRecord(Authorization& authorization, const StatusHistory::Period& period) {
+    if (!period.until)
+        return;
+    authorization.kind = Authorization::Kind::Date;
+    authorization.until = *period.until;
+    authorization.basis = StayBasis::VisitorRecord;
+    authorization.sources.push_back(period.source);
+}
+
+/// IRPR 183(4): with a permit the stay ends when that becomes invalid, with several, when the last does. The
+/// nominal six months give way; a date that an officer fixed is only ever moved further.
+void applyPermit(Authorization& authorization, const StatusHistory::Period& period) {
+    if (!period.until)
+        return;
+    const bool isNominal = authorization.basis == StayBasis::ClassDefault;
+    authorization.sources.push_back(period.source);
+    if (authorization.kind == Authorization::Kind::Date && !isNominal && *period.until <= authorization.until)
+        return;
+    if (authorization.kind == Authorization::Kind::Date && period.from > authorization.until.plusDays(1))
+        addReason(authorization, "FP-EXT");
+    authorization.kind = Authorization::Kind::Date;
+    authorization.until = *period.until;
+    authorization.basis = StayBasis::Permit;
+}
+
+/// 8 CFR 217.3(a): asked for while in status, up to 30 days more; who leaves within them left in time.
+void applySatisfactoryDeparture(Authorization& authorization, const StatusHistory::Period& period) {
+    constexpr int SatisfactoryDays = 30;
+    if (authorization.kind != Authorization::Kind::Date)
+        return;
+    authorization.sources.push_back(period.source);
+    if (period.from > authorization.until) {
+        addReason(authorization, "FP-SD");
+        return;
+    }
+    const LocalDate limit = authorization.until.plusDays(SatisfactoryDays);
+    const LocalDate end = std::min(period.until.value_or(limit), limit);
+    if (end <= authorization.until)
+        return;
+    authorization.until = end;
+    authorization.basis = StayBasis::SatisfactoryDeparture;
+}
+
+/// Statuses of the stay, in order of their beginning, move its end.
 void applyExtensions(Authorization& authorization, const StayEntry& entry, const StatusHistory& status,
                      LocalDate end) {
     for (const StatusHistory::Period& period : status.periods) {
@@ -127,11 +171,21 @@ void applyExtensions(Authorization& authorization, const StayEntry& entry, const
         if (isOver || period.from > end)
             continue;
         const bool isOfThisStay = period.from >= entry.date;
-        if (period.status == StatusKind::ExtensionPending && isOfThisStay &&
+        if (period.kind == PeriodKind::ExtensionPending && isOfThisStay &&
             authorization.kind != Authorization::Kind::None)
             applyPending(authorization, period);
-        if (period.status == StatusKind::ExtensionGranted || period.status == StatusKind::TemporaryResident)
+        if (period.kind == PeriodKind::ExtensionGranted || period.kind == PeriodKind::TemporaryResident)
             applyGranted(authorization, period);
+        // One from before the entry ended with the stay it was made in, unless it still runs further.
+        if (period.kind == PeriodKind::VisitorRecord && isOfThisStay)
+            applyVisitorRecord(authorization, period);
+        else if (period.kind == PeriodKind::VisitorRecord)
+            applyGranted(authorization, period);
+        if (period.kind == PeriodKind::Permit)
+            applyPermit(authorization, period);
+        if (period.kind == PeriodKind::SatisfactoryDeparture && isOfThisStay &&
+            entry.country == Country::UnitedStates)
+            applySatisfactoryDeparture(authorization, period);
     }
 }
 

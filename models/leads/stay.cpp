@@ -62,6 +62,12 @@ std::string_view toCode(StayBasis basis) {
         return "duration_of_status";
     case StayBasis::StatusNeedsNone:
         return "status_needs_none";
+    case StayBasis::VisitorRecord:
+        return "visitor_record";
+    case StayBasis::Permit:
+        return "permit";
+    case StayBasis::SatisfactoryDeparture:
+        return "satisfactory_departure";
     }
     return {};
 }

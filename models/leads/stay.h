@@ -29,13 +29,16 @@ bool isLead(Verdict verdict);
 
 /// Where the end of the authorized stay comes from. In JSON by its code.
 enum class StayBasis : std::uint8_t {
-    None,             ///< none
-    Admission,        ///< admission
-    ClassDefault,     ///< class_default: IRPR 183(2), six months
-    Extension,        ///< extension
-    MaintainedStatus, ///< maintained_status
-    DurationOfStatus, ///< duration_of_status
-    StatusNeedsNone,  ///< status_needs_none: citizens and permanent residents
+    None,                  ///< none
+    Admission,             ///< admission
+    ClassDefault,          ///< class_default: IRPR 183(2), six months
+    Extension,             ///< extension
+    MaintainedStatus,      ///< maintained_status
+    DurationOfStatus,      ///< duration_of_status
+    StatusNeedsNone,       ///< status_needs_none: citizens and permanent residents
+    VisitorRecord,         ///< visitor_record: IRPR 183(2), fixed by an officer
+    Permit,                ///< permit: IRPR 183(4), to work, to study, or of a temporary resident
+    SatisfactoryDeparture, ///< satisfactory_departure: 8 CFR 217.3(a)
 };
 std::string_view toCode(StayBasis);
 

@@ -4,6 +4,7 @@
 #include "models/presence/dayset.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace passages {
@@ -38,6 +39,10 @@ struct PresenceSpan {
     Certainty certainty = Certainty::Certain;
     int halfDays = 2; ///< what each of its dates counts for: 2 is one day, 1 half a day, 0 none
     std::vector<std::string> sources; ///< `feed/id` of the sightings that bound it
+    /// What each of its dates counts for under the widest reading; more than `halfDays` only where no record
+    /// says since when whole days count.
+    int halfDaysAtMost = 2;
+    std::string_view clause = {}; ///< by which it counts, e.g. "IRPA 28(2)(a)(i)"; empty: it does not
 };
 
 /// The three totals of a window.

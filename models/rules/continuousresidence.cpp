@@ -1,6 +1,7 @@
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace passages {
 
@@ -12,6 +13,7 @@ constexpr int Years = 5;
 constexpr int PresumedBreakDays = 181;
 constexpr int BreakDays = 365;
 constexpr int EarlyFilingDays = 90;
+constexpr std::string_view Clause = "INA 316(b)";
 
 /// Dates on which the person was not in the country: under every reading, by the simplest one, and under
 /// the one that places them there least.
@@ -79,6 +81,8 @@ void addSpans(RuleResult& result, const Absence& absence, const Itinerary& itine
                 continue;
             span.certainty = certainty;
             span.halfDays = 0;
+            span.halfDaysAtMost = 0;
+            span.clause = Clause;
             result.spans.push_back(std::move(span));
         }
     };
@@ -120,6 +124,31 @@ RuleOutcome outcomeOfAbsence(int shortest, int most) {
     return shortest >= BreakDays ? RuleOutcome::NotMet : RuleOutcome::Depends;
 }
 
+Weighing weighingOf(DateSpan period, DateSpan window) {
+    const auto total = [](const DaySet&) { return 0; }; // a longest absence is no sum of days
+    return {total, total, [period, window](const DaySet& least, const DaySet& most) {
+                const int shortest = longest(DaySet(period).subtracted(most), window);
+                const int longestOne = longest(DaySet(period).subtracted(least), window);
+                return Weighing::Weight{2 * shortest, 2 * longestOne, outcomeOfAbsence(shortest, longestOne)};
+            }};
+}
+
+/// The longest of the runs as of one date: from the landing, or the beginning of the window, to the day
+/// before; counted whole if it reaches into the window.
+int longestAsOf(const std::vector<DateSpan>& runs, const std::optional<LocalDate>& landing, LocalDate asOf) {
+    const LocalDate windowFrom = asOf.plusYears(-Years);
+    const LocalDate from = landing.value_or(windowFrom);
+    const LocalDate reachedFrom = std::max(windowFrom, from);
+    const LocalDate last = asOf.plusDays(-1);
+    int most = 0;
+    for (const DateSpan& run : runs) {
+        const DateSpan cut{std::max(run.from, from), std::min(run.to, last)};
+        if (cut.from <= cut.to && cut.to >= reachedFrom)
+            most = std::max(most, cut.days());
+    }
+    return most;
+}
+
 } // namespace
 
 /// The totals are the days of the longest absence; here less is better. Between 181 and 364 days the law
@@ -130,26 +159,50 @@ std::optional<RuleResult> applyContinuousResidence(const Rule& rule, const RuleS
     const LocalDate asOf = subject.asOf();
     const auto& landing = subject.status.landing;
     const DateSpan fiveYears{asOf.plusYears(-Years), asOf.plusDays(-1)};
-    RuleResult result = resultOf(rule, fiveYears, 2 * (PresumedBreakDays - 1));
+    RuleResult result = resultOf(rule, subject, fiveYears, 2 * (PresumedBreakDays - 1));
+    result.windowYears = Years;
     if (landing)
         result.window.from = std::max(result.window.from, *landing);
-    const Absence absence =
-        absenceFrom(rule.country, subject.itinerary, {landing.value_or(fiveYears.from), fiveYears.to});
+    const DateSpan period{landing.value_or(fiveYears.from), fiveYears.to};
+    const Absence absence = absenceFrom(rule.country, subject.itinerary, period);
+    const int recorded = longest(absence.recorded, result.window);
     result.halfDaysMinimum = 2 * longest(absence.certain, result.window);
-    result.halfDaysRecorded = 2 * longest(absence.recorded, result.window);
+    result.halfDaysRecorded = 2 * recorded;
     result.halfDaysMaximum = 2 * longest(absence.possible, result.window);
     result.outcome = outcomeOfAbsence(result.halfDaysMinimum / 2, result.halfDaysMaximum / 2);
+    result.recordedOutcome = outcomeOfAbsence(recorded, recorded);
+    result.halfDaysShort = std::max(0, result.halfDaysMaximum - result.halfDaysThreshold);
     addSpans(result, absence, subject.itinerary);
     addFilingDates(result, landing, absence, asOf);
     if (!landing)
         result.notes.push_back("landing_unknown");
-    if (result.halfDaysRecorded >= 2 * BreakDays)
+    if (recorded >= BreakDays)
         result.notes.push_back("absence_of_a_year");
-    else if (result.halfDaysRecorded >= 2 * PresumedBreakDays)
+    else if (recorded >= PresumedBreakDays)
         result.notes.push_back("absence_over_six_months");
     if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(rule.country, subject.itinerary, result.window, absence.here);
+        result.missing =
+            missingCrossings(rule.country, subject.itinerary, result.window, absence.here,
+                             DaySet(period).subtracted(absence.certain), weighingOf(period, result.window));
     return result;
+}
+
+Outlook outlookOfContinuousResidence(const RuleSubject& subject, DateSpan asOfDates) {
+    LocalDate from = asOfDates.from.plusYears(-Years).plusDays(-1);
+    for (const StatusHistory::Period& period : subject.status.periods) {
+        if (period.kind == PeriodKind::PermanentResident)
+            from = std::min(from, period.from);
+    }
+    const auto absence = std::make_shared<const Absence>(
+        absenceFrom(subject.status.country, subject.itinerary, {from, asOfDates.to}));
+    return [absence](LocalDate asOf, const Standing& standing) {
+        const auto longestIn = [&](const DaySet& days) {
+            return longestAsOf(days.spans(), standing.landing, asOf);
+        };
+        const int recorded = longestIn(absence->recorded);
+        return Decision{outcomeOfAbsence(longestIn(absence->certain), longestIn(absence->possible)),
+                        outcomeOfAbsence(recorded, recorded)};
+    };
 }
 
 } // namespace passages

@@ -1,6 +1,8 @@
+#include "models/presence/daycounts.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace passages {
 
@@ -10,9 +12,16 @@ namespace {
 struct Term {
     int years = 5;
     int requiredDays = 913;
+    std::string_view clause;
+
+    /// Only presence after the admission as a permanent resident counts.
+    DateSpan counted(const std::optional<LocalDate>& landing, LocalDate asOf) const {
+        const LocalDate from = asOf.plusYears(-years);
+        return {landing ? std::max(from, *landing) : from, asOf.plusDays(-1)};
+    }
 };
-constexpr Term Ordinary{5, 913};  // INA 316(a): half of five years, 30 months
-constexpr Term OfASpouse{3, 548}; // INA 319(a): half of three years, 18 months
+constexpr Term Ordinary{5, 913, "INA 316(a)"};  // half of five years, 30 months
+constexpr Term OfASpouse{3, 548, "INA 319(a)"}; // half of three years, 18 months
 constexpr int EarlyFilingDays = 90;
 
 /// The law asks for half of the term, which of a term with an odd number of days is half a day more than
@@ -24,29 +33,44 @@ bool isBorderline(const RuleResult& result) {
     return result.window.days() > threshold && isExact;
 }
 
-std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subject, Term term) {
+std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subject, const Term& term) {
     if (!subject.status.isPermanentResident)
         return {};
     const LocalDate asOf = subject.asOf();
-    RuleResult result =
-        resultOf(rule, {asOf.plusYears(-term.years), asOf.plusDays(-1)}, 2 * term.requiredDays);
-    // Only presence after the admission as a permanent resident counts.
-    DateSpan counted = result.window;
-    if (subject.status.landing)
-        counted.from = std::max(counted.from, *subject.status.landing);
-    else
+    const auto& landing = subject.status.landing;
+    const int threshold = 2 * term.requiredDays;
+    RuleResult result = resultOf(rule, subject, {asOf.plusYears(-term.years), asOf.plusDays(-1)}, threshold);
+    result.windowYears = term.years;
+    if (!landing)
         result.notes.push_back("landing_unknown");
+    const DateSpan counted = term.counted(landing, asOf);
     const Presence presence = presenceIn(rule.country, subject.itinerary, counted);
-    setDays(result, presence, subject.itinerary);
-    result.outcome = outcomeOf(result.halfDaysMinimum, result.halfDaysMaximum, result.halfDaysThreshold);
+    result.spans = spansOf(presence, rule.country, subject.itinerary);
+    for (PresenceSpan& span : result.spans)
+        span.clause = term.clause;
+    const auto total = [](const DaySet& present) { return 2 * present.count(); };
+    settle(result, subject, presence, counted,
+           {total, total, [total, threshold](const DaySet& least, const DaySet& most) {
+                const int minimum = total(least);
+                const int maximum = total(most);
+                return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, threshold)};
+            }});
     if (isBorderline(result))
         result.notes.push_back("half_day_borderline");
-    if (subject.status.landing)
+    if (landing)
         result.dates.emplace_back("earliest_filing",
-                                  subject.status.landing->plusYears(term.years).plusDays(-EarlyFilingDays));
-    if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(rule.country, subject.itinerary, counted, presence.certain);
+                                  landing->plusYears(term.years).plusDays(-EarlyFilingDays));
     return result;
+}
+
+Outlook outlookFor(const RuleSubject& subject, DateSpan asOfDates, const Term& term) {
+    const DateSpan range{asOfDates.from.plusYears(-term.years).plusDays(-1), asOfDates.to};
+    const auto counts = std::make_shared<const DayCounts>(
+        range, presenceIn(subject.status.country, subject.itinerary, range));
+    return [counts, &term](LocalDate asOf, const Standing& standing) {
+        const DayTotals days = counts->count(term.counted(standing.landing, asOf));
+        return decided({2 * days.minimum, 2 * days.recorded, 2 * days.maximum}, 2 * term.requiredDays);
+    };
 }
 
 } // namespace
@@ -58,6 +82,14 @@ std::optional<RuleResult> applyNaturalizationPresence(const Rule& rule, const Ru
 /// Border records do not show a marriage: the result stands for the case that there is one.
 std::optional<RuleResult> applyNaturalizationOfSpouse(const Rule& rule, const RuleSubject& subject) {
     return presenceFor(rule, subject, OfASpouse);
+}
+
+Outlook outlookOfNaturalizationPresence(const RuleSubject& subject, DateSpan asOfDates) {
+    return outlookFor(subject, asOfDates, Ordinary);
+}
+
+Outlook outlookOfNaturalizationOfSpouse(const RuleSubject& subject, DateSpan asOfDates) {
+    return outlookFor(subject, asOfDates, OfASpouse);
 }
 
 } // namespace passages

@@ -1,6 +1,8 @@
+#include "models/presence/daycounts.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace passages {
 
@@ -8,10 +10,27 @@ namespace {
 
 constexpr int RequiredDays = 730; // IRPA 28(2)(a)
 constexpr int Years = 5;
+constexpr std::string_view Clause = "IRPA 28(2)(a)(i)";
 
-void explainDepends(RuleResult& result, const Itinerary& itinerary, const Presence& presence) {
-    if (result.outcome == RuleOutcome::Depends)
-        result.missing = missingCrossings(result.country, itinerary, result.window, presence.certain);
+bool isUnderFiveYears(const std::optional<LocalDate>& landing, LocalDate asOf) {
+    return landing && asOf < landing->plusYears(Years);
+}
+
+DateSpan fiveYearsBefore(LocalDate asOf) {
+    return {asOf.plusYears(-Years), asOf.plusDays(-1)};
+}
+
+DateSpan fiveYearsFrom(LocalDate landing) {
+    return {landing, landing.plusYears(Years).plusDays(-1)};
+}
+
+/// Every day from the as-of date on can still be one of presence.
+int daysLeft(LocalDate landing, LocalDate asOf) {
+    return fiveYearsFrom(landing).to - asOf + 1;
+}
+
+int countHalfDays(const DaySet& present) {
+    return 2 * present.count();
 }
 
 /// Whether the outcome would be another if the day of examination counted too.
@@ -25,16 +44,27 @@ bool wouldTodayMatter(const RuleResult& result, const Itinerary& itinerary) {
                                        result.halfDaysMaximum + 2 * today.maximum, threshold);
 }
 
+void setSpans(RuleResult& result, const Presence& presence, const Itinerary& itinerary) {
+    result.spans = spansOf(presence, result.country, itinerary);
+    for (PresenceSpan& span : result.spans)
+        span.clause = Clause;
+}
+
 /// IRPA 28(2)(b)(ii): the five years immediately before the examination, which is on the as-of date:
 /// [as-of less five years, the day before]. Whether the day of examination itself counts no text settles;
 /// where it would change the result, a note says so.
 RuleResult pastFiveYears(const Rule& rule, const RuleSubject& subject) {
-    const LocalDate asOf = subject.asOf();
-    RuleResult result = resultOf(rule, {asOf.plusYears(-Years), asOf.plusDays(-1)}, 2 * RequiredDays);
+    RuleResult result = resultOf(rule, subject, fiveYearsBefore(subject.asOf()), 2 * RequiredDays);
+    result.windowYears = Years;
     const Presence presence = presenceIn(rule.country, subject.itinerary, result.window);
-    setDays(result, presence, subject.itinerary);
-    result.outcome = outcomeOf(result.halfDaysMinimum, result.halfDaysMaximum, result.halfDaysThreshold);
-    explainDepends(result, subject.itinerary, presence);
+    setSpans(result, presence, subject.itinerary);
+    const Weighing weighing{
+        countHalfDays, countHalfDays, [](const DaySet& least, const DaySet& most) {
+            const int minimum = countHalfDays(least);
+            const int maximum = countHalfDays(most);
+            return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
+        }};
+    settle(result, subject, presence, result.window, weighing);
     if (wouldTodayMatter(result, subject.itinerary))
         result.notes.push_back("examination_day_matters");
     return result;
@@ -45,22 +75,29 @@ RuleResult pastFiveYears(const Rule& rule, const RuleSubject& subject) {
 /// date count as they were; every day from the as-of date on can still be one of presence.
 RuleResult firstFiveYears(const Rule& rule, const RuleSubject& subject, LocalDate landing) {
     const LocalDate asOf = subject.asOf();
-    const LocalDate end = landing.plusYears(Years).plusDays(-1);
-    RuleResult result = resultOf(rule, {landing, end}, 2 * RequiredDays);
+    RuleResult result = resultOf(rule, subject, fiveYearsFrom(landing), 2 * RequiredDays);
     const Presence presence = presenceIn(rule.country, subject.itinerary, result.window);
-    setDays(result, presence, subject.itinerary);
+    setSpans(result, presence, subject.itinerary);
     result.notes.push_back("under_five_years");
 
-    const DayTotals before =
-        totalsOf(presenceIn(rule.country, subject.itinerary, {landing, asOf.plusDays(-1)}));
-    const int daysLeft = end - asOf + 1;
-    result.daysLeft = daysLeft;
-    result.attainable =
-        DayTotals{before.minimum + daysLeft, before.recorded + daysLeft, before.maximum + daysLeft};
-    result.outcome = outcomeOf(result.attainable->minimum, result.attainable->maximum, RequiredDays);
-    if (const int needed = RequiredDays - before.minimum; needed > 0)
-        result.latestReturn = end.plusDays(1 - needed);
-    explainDepends(result, subject.itinerary, presence);
+    const DateSpan before{landing, asOf.plusDays(-1)};
+    const int left = daysLeft(landing, asOf);
+    const auto attained = [before, left](const DaySet& present) {
+        return present.within(before).count() + left;
+    };
+    const DaySet recorded = presence.certain.united(presence.recorded);
+    result.daysLeft = left;
+    result.attainable = DayTotals{attained(presence.certain), attained(recorded),
+                                  attained(recorded.united(presence.possible))};
+    if (const int needed = RequiredDays - (result.attainable->minimum - left); needed > 0)
+        result.latestReturn = result.window.to.plusDays(1 - needed);
+    const Weighing weighing{
+        countHalfDays, countHalfDays, [&attained](const DaySet& least, const DaySet& most) {
+            const int minimum = 2 * attained(least);
+            const int maximum = 2 * attained(most);
+            return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
+        }};
+    settle(result, subject, presence, before, weighing);
     return result;
 }
 
@@ -70,12 +107,27 @@ std::optional<RuleResult> applyPermanentResidency(const Rule& rule, const RuleSu
     if (!subject.status.isPermanentResident)
         return {};
     const auto& landing = subject.status.landing;
-    if (landing && subject.asOf() < landing->plusYears(Years))
+    if (isUnderFiveYears(landing, subject.asOf()))
         return firstFiveYears(rule, subject, *landing);
     RuleResult result = pastFiveYears(rule, subject);
     if (!landing)
         result.notes.push_back("landing_unknown");
     return result;
+}
+
+Outlook outlookOfPermanentResidency(const RuleSubject& subject, DateSpan asOfDates) {
+    const DateSpan range{asOfDates.from.plusYears(-Years).plusDays(-1), asOfDates.to};
+    const auto counts = std::make_shared<const DayCounts>(
+        range, presenceIn(subject.status.country, subject.itinerary, range));
+    return [counts](LocalDate asOf, const Standing& standing) {
+        const bool isUnder = isUnderFiveYears(standing.landing, asOf);
+        const int left = isUnder ? daysLeft(*standing.landing, asOf) : 0;
+        const DateSpan window =
+            isUnder ? DateSpan{*standing.landing, asOf.plusDays(-1)} : fiveYearsBefore(asOf);
+        const DayTotals days = counts->count(window);
+        return decided({2 * (days.minimum + left), 2 * (days.recorded + left), 2 * (days.maximum + left)},
+                       2 * RequiredDays);
+    };
 }
 
 } // namespace passages

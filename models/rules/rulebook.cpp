@@ -1,5 +1,7 @@
 #include "models/rules/rulebook.h"
 
+#include "models/rules/credits.h"
+
 #include <algorithm>
 #include <array>
 
@@ -65,36 +67,30 @@ void addSources(MissingCrossing& missing, const Itinerary& itinerary, std::size_
 
 std::span<const Rule> rulebook() {
     static const std::array rules = {
-        Rule{"ca.pr_residency", "IRPA 28", Country::Canada, date(2002, 6, 28), applyPermanentResidency},
+        Rule{"ca.pr_residency", "IRPA 28", Country::Canada, date(2002, 6, 28), applyPermanentResidency,
+             outlookOfPermanentResidency},
         Rule{"ca.citizenship_presence", "CA 5(1)(c)", Country::Canada, date(2017, 10, 11),
-             applyCitizenshipPresence},
+             applyCitizenshipPresence, outlookOfCitizenshipPresence},
         Rule{"us.naturalization_presence", "INA 316(a)", Country::UnitedStates, std::nullopt,
-             applyNaturalizationPresence},
+             applyNaturalizationPresence, outlookOfNaturalizationPresence},
         Rule{"us.naturalization_presence_spouse", "INA 319(a)", Country::UnitedStates, std::nullopt,
-             applyNaturalizationOfSpouse},
+             applyNaturalizationOfSpouse, outlookOfNaturalizationOfSpouse},
         Rule{"us.continuous_residence", "INA 316(b)", Country::UnitedStates, std::nullopt,
-             applyContinuousResidence},
+             applyContinuousResidence, outlookOfContinuousResidence},
     };
     return rules;
 }
 
-RuleResult resultOf(const Rule& rule, DateSpan window, int halfDaysThreshold) {
+RuleResult resultOf(const Rule& rule, const RuleSubject& subject, DateSpan window, int halfDaysThreshold) {
     RuleResult result;
     result.rule = rule.id;
     result.country = rule.country;
     result.window = window;
     result.halfDaysThreshold = halfDaysThreshold;
-    if (rule.inForceSince && window.to < *rule.inForceSince)
+    result.statusSources = subject.status.sources;
+    if (rule.inForceSince && subject.asOf() < *rule.inForceSince)
         result.notes.push_back("earlier_law");
     return result;
-}
-
-void setDays(RuleResult& result, const Presence& presence, const Itinerary& itinerary) {
-    const DayTotals totals = totalsOf(presence);
-    result.halfDaysMinimum = 2 * totals.minimum;
-    result.halfDaysRecorded = 2 * totals.recorded;
-    result.halfDaysMaximum = 2 * totals.maximum;
-    result.spans = spansOf(presence, result.country, itinerary);
 }
 
 RuleOutcome outcomeOf(int minimum, int maximum, int threshold) {
@@ -103,22 +99,74 @@ RuleOutcome outcomeOf(int minimum, int maximum, int threshold) {
     return maximum < threshold ? RuleOutcome::NotMet : RuleOutcome::Depends;
 }
 
+Decision decided(const DayTotals& halfDays, int threshold) {
+    return {outcomeOf(halfDays.minimum, halfDays.maximum, threshold),
+            outcomeOf(halfDays.recorded, halfDays.recorded, threshold)};
+}
+
+void settle(RuleResult& result, const RuleSubject& subject, const Presence& presence, DateSpan counted,
+            const Weighing& weighing) {
+    const DaySet recorded = presence.certain.united(presence.recorded);
+    const DaySet most = recorded.united(presence.possible);
+    const auto weight = weighing.weigh(presence.certain, most);
+    result.halfDaysMinimum = weighing.total(presence.certain);
+    result.halfDaysRecorded = weighing.total(recorded);
+    result.halfDaysMaximum = weighing.most(most);
+    result.outcome = weight.outcome;
+    const int byRecord = weighing.weigh(recorded, recorded).minimum;
+    result.recordedOutcome = outcomeOf(byRecord, byRecord, result.halfDaysThreshold);
+    result.halfDaysShort = std::max(0, result.halfDaysThreshold - weight.minimum);
+    if (result.outcome == RuleOutcome::Depends)
+        result.missing =
+            missingCrossings(result.country, subject.itinerary, counted, presence.certain, most, weighing);
+    if (subject.facts.empty())
+        return;
+    result.credits = creditsOf(result.rule, result.country, subject.facts, counted, recorded);
+    if (result.credits.empty())
+        return;
+    const DaySet credited = datesOf(result.credits);
+    const DaySet least = presence.certain.united(credited);
+    const DaySet widest = most.united(credited);
+    result.withCredits = WithCredits{weighing.total(least), weighing.total(recorded.united(credited)),
+                                     weighing.most(widest), weighing.weigh(least, widest).outcome};
+}
+
 std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window,
-                                              const DaySet& certain) {
+                                              const DaySet& certain, const DaySet& most,
+                                              const Weighing& weighing) {
     const DateSpan dates{window.from, std::min(window.to, itinerary.asOf)};
+    const auto doubts = doubtsOf(country, itinerary, dates);
+    std::vector<DaySet> open;
+    for (const Doubt& doubt : doubts)
+        open.push_back(DaySet(doubt.dates).within(dates).subtracted(certain));
+    const auto before = weighing.weigh(certain, most);
+
     std::vector<MissingCrossing> all;
-    for (const Doubt& doubt : doubtsOf(country, itinerary, dates)) {
-        const DaySet open = DaySet(doubt.dates).within(dates).subtracted(certain);
-        if (open.isEmpty())
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        if (open[i].isEmpty())
             continue;
         MissingCrossing missing;
-        missing.from = std::max(doubt.dates.from, dates.from);
-        missing.to = std::min(doubt.dates.to, dates.to);
+        missing.from = std::max(doubts[i].dates.from, dates.from);
+        missing.to = std::min(doubts[i].dates.to, dates.to);
         missing.country = country;
-        missing.isExit = doubt.isExit;
-        missing.days = open.count();
-        addSources(missing, itinerary, doubt.earlier);
-        addSources(missing, itinerary, doubt.later);
+        missing.isExit = doubts[i].isExit;
+        missing.days = open[i].count();
+        // A date that a neighbour leaves open too stays possible without this one.
+        DaySet own = open[i];
+        if (i > 0)
+            own = own.subtracted(open[i - 1]);
+        if (i + 1 < open.size())
+            own = own.subtracted(open[i + 1]);
+        const auto there = weighing.weigh(certain.united(open[i]), most);
+        const auto elsewhere = weighing.weigh(certain, most.subtracted(own));
+        missing.halfDays = std::max({there.minimum - before.minimum, before.maximum - there.maximum,
+                                     before.maximum - elsewhere.maximum, elsewhere.minimum - before.minimum});
+        for (RuleOutcome outcome : {there.outcome, elsewhere.outcome}) {
+            if (outcome != RuleOutcome::Depends)
+                missing.tipsTo.push_back(outcome);
+        }
+        addSources(missing, itinerary, doubts[i].earlier);
+        addSources(missing, itinerary, doubts[i].later);
         all.push_back(std::move(missing));
     }
     std::stable_sort(all.begin(), all.end(), [](const MissingCrossing& left, const MissingCrossing& right) {

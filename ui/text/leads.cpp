@@ -36,6 +36,12 @@ const Word bases[] = {
                                               "where the end of a stay comes from")},
     {"status_needs_none", QT_TRANSLATE_NOOP3("text", "citizen or permanent resident: no end date applies",
                                              "where the end of a stay comes from")},
+    {"visitor_record", QT_TRANSLATE_NOOP3("text", "date on a visitor record (IRPR 183(2))",
+                                          "where the end of a stay comes from")},
+    {"permit",
+     QT_TRANSLATE_NOOP3("text", "end of a permit (IRPR 183(4))", "where the end of a stay comes from")},
+    {"satisfactory_departure", QT_TRANSLATE_NOOP3("text", "satisfactory departure granted (8 CFR 217.3(a))",
+                                                  "where the end of a stay comes from")},
 };
 
 const Word reasons[] = {
@@ -143,6 +149,14 @@ const Word anomalies[] = {
     {"two_places_at_once", QT_TRANSLATE_NOOP3("text", "In two places at once", "anomaly in the records")},
     {"impossible_travel",
      QT_TRANSLATE_NOOP3("text", "Too far apart for the time between", "anomaly in the records")},
+    {"overlap",
+     QT_TRANSLATE_NOOP3("text", "Two stays overlap: one in each country", "anomaly in the records")},
+    {"one_document_two_names",
+     QT_TRANSLATE_NOOP3("text", "One document under two names", "anomaly in the records")},
+    {"two_documents_one_day",
+     QT_TRANSLATE_NOOP3("text", "Two documents of a kind on one day", "anomaly in the records")},
+    {"document_used_after_lost",
+     QT_TRANSLATE_NOOP3("text", "Document used after it was reported lost", "anomaly in the records")},
 };
 
 const Word leadStatuses[] = {

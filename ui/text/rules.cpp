@@ -148,6 +148,11 @@ const Word notes[] = {
     {"earlier_law",
      QT_TRANSLATE_NOOP3("text", "The window ends before this rule was in force: another law applied then.",
                         "note on a rule")},
+    {"tz_doubtful",
+     QT_TRANSLATE_NOOP3("text",
+                        "Dates in British Columbia or Alberta from 2026-11-01 on may be a day off: the time "
+                        "zone data of this machine is older than 2026c.",
+                        "note on a rule")},
     {"departure_date_unknown",
      QT_TRANSLATE_NOOP3("text",
                         "A later record shows the person elsewhere; the date of departure is not on record.",

@@ -104,6 +104,39 @@ class EvidenceTest : public QObject {
         QCOMPARE(m_document.value(u"records").toArray().size(), qsizetype(m_grant.file.records.size()));
     }
 
+    void factsTravelWithTheEvidenceAndAreCountedAgain() {
+        ExportGrant grant = test::exportOfZoe("en");
+        Fact fact;
+        fact.number = 3;
+        fact.kind = FactKind::AccompanyingCitizen;
+        fact.from = *LocalDate::parse("2024-01-01");
+        fact.source = "déclaration du conjoint";
+        fact.sourceDate = *LocalDate::parse("2026-10-01");
+        fact.enteredBy = "m.roy";
+        Fact gone = fact;
+        gone.number = 4;
+        gone.until = fact.sourceDate;
+        gone.withdrawn = Fact::Withdrawal{"m.roy", Instant(), "entered twice"};
+        Fact resident = fact;
+        resident.number = 5;
+        resident.kind = FactKind::PermanentResident;
+        grant.file.input.facts = {gone, resident, fact};
+        grant.file.assessment = assess(grant.file.input, PortTable::builtIn());
+        QJsonObject document = evidenceDocument(grant);
+        write(evidencePath(), sealed(document));
+        const Verification verification = verified(evidencePath());
+        QVERIFY2(verification.valid, failures(verification).c_str());
+
+        QJsonObject itinerary = document.value(u"itinerary").toObject();
+        QJsonArray facts = itinerary.value(u"facts").toArray();
+        QCOMPARE(facts.size(), qsizetype(3));
+        facts.removeAt(2); // the residence, on which rules rest
+        itinerary.insert(QStringLiteral("facts"), facts);
+        document.insert(QStringLiteral("itinerary"), itinerary);
+        write(evidencePath(), sealed(document));
+        QVERIFY(failed(verified(evidencePath()), "totals"));
+    }
+
     void anUntouchedReportHolds() {
         const Verification verification = verified(path(PdfName));
         QVERIFY2(verification.valid, failures(verification).c_str());
