@@ -13,7 +13,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 4> Roles{{
     {Role::Auditor, "auditor"},
 }};
 
-constexpr std::array<std::pair<Permission, std::string_view>, 8> Permissions{{
+constexpr std::array<std::pair<Permission, std::string_view>, 9> Permissions{{
     {Permission::ReadRecords, "read_records"},
     {Permission::ExportReport, "export_report"},
     {Permission::Synchronize, "synchronize"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<Permission, std::string_view>, 8> Permissions{{
     {Permission::ManageAccounts, "manage_accounts"},
     {Permission::ReviewQuarantine, "review_quarantine"},
     {Permission::ReadAudit, "read_audit"},
+    {Permission::ReviewDecisions, "review_decisions"},
     {Permission::PurgeRecords, "purge_records"},
 }};
 

@@ -16,6 +16,7 @@ enum class Permission {
     ManageAccounts,
     ReviewQuarantine,
     ReadAudit,
+    ReviewDecisions, ///< take back what an officer decided on a lead
     PurgeRecords,
 };
 std::string_view toCode(Role);

@@ -1,26 +1,19 @@
 #include "models/desk/desk.h"
 
+#include "data/fact/factstore.h"
+#include "models/desk/deskprivate.h"
 #include "models/desk/feedframe.h"
+#include "models/desk/leadkeeping.h"
 #include "models/desk/leadqueue.h"
 #include "models/identity/exactscheme.h"
 
 #include <QDate>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 #include <chrono>
 
 namespace passages {
 
 namespace {
-
-std::string json(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QString text(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 bool isCode(std::string_view code) {
     const auto allowed = [](unsigned char c) {
@@ -47,102 +40,21 @@ const std::vector<std::string>& purposeCodes() {
     return codes;
 }
 
-struct Desk::Private {
-    std::unique_ptr<Cache> cache;
-    std::optional<Purpose> purpose;
-
-    AuditEntry entry(std::string action, std::string subject = {}) const {
-        AuditEntry audit;
-        audit.user = cache->account().name;
-        audit.role = toCode(cache->account().role);
-        audit.action = std::move(action);
-        audit.outcome = "done";
-        audit.subject = std::move(subject);
-        audit.detail = "{}";
-        if (purpose) {
-            audit.purpose = purpose->code;
-            audit.caseReference = purpose->caseReference;
-        }
-        return audit;
-    }
-
-    /// Writes a refusal into the log and returns it; a refusal that cannot be written is still refused.
-    Error refusal(Error error, AuditEntry audit) {
-        audit.outcome = "refused";
-        audit.detail = json({{QStringLiteral("code"), text(error.code)}});
-        const auto written = caught([&]() -> Result<void> {
-            Transaction transaction(cache->connection());
-            cache->audit().append(audit);
-            transaction.commit();
-            return {};
-        });
-        return written ? error : written.error();
-    }
-
-    enum class Reads { Persons, NoPersons };
-
-    std::optional<Error> forbids(Permission permission, Reads reads) const {
-        if (!permits(cache->account().role, permission, cache->isTraining()))
-            return Error{Failure::NotPermitted,
-                         "not_permitted",
-                         {{"role", std::string(toCode(cache->account().role))},
-                          {"permission", std::string(toCode(permission))}}};
-        if (reads == Reads::Persons && !purpose)
-            return Error{Failure::NotPermitted, "purpose_required", {}};
-        return {};
-    }
-
-    /// One use of the cache: permission and purpose first, then `body(audit)` and its audit entry in one
-    /// transaction. What body read is handed out only once the entry is committed. A body that fails leaves
-    /// nothing behind but the entry that says so.
-    template <typename Body>
-    auto use(Permission permission, Reads reads, AuditEntry audit, Body body) -> decltype(body(audit)) {
-        if (const auto refused = forbids(permission, reads))
-            return fail(refusal(*refused, std::move(audit)));
-        auto result = caught([&]() -> decltype(body(audit)) {
-            Transaction transaction(cache->connection());
-            auto done = body(audit);
-            if (!done)
-                return done;
-            cache->audit().append(audit);
-            transaction.commit();
-            return done;
-        });
-        if (!result) {
-            audit.outcome = "failed";
-            audit.detail = json({{QStringLiteral("code"), text(result.error().code)}});
-            const auto written = caught([&]() -> Result<void> {
-                Transaction transaction(cache->connection());
-                cache->audit().append(audit);
-                transaction.commit();
-                return {};
-            });
-            if (!written)
-                return fail(written.error());
-        }
-        return result;
-    }
-
-    /// For what shows no person and changes nothing: no audit entry of its own unless it is refused.
-    template <typename Body> auto look(Permission permission, Body body) -> decltype(body()) {
-        if (const auto refused = forbids(permission, Reads::NoPersons))
-            return fail(refusal(*refused, entry(std::string(toCode(permission)))));
-        return caught(body);
-    }
-
-    Result<TravellerFile> read(std::int64_t traveller, LocalDate asOf) {
-        TravellerStore store(cache->connection());
-        if (!store.exists(traveller))
-            return fail(Failure::Failed, "no_such_traveller", {{"traveller", travellerId(traveller)}});
-        TravellerFile file;
-        file.records = byInstant(store.records(traveller));
-        FeedFrame frame = feedFrame(cache->connection());
-        file.input = {travellerId(traveller), file.records, asOf, std::move(frame.completeTo),
-                      frame.usAirExits};
-        file.assessment = assess(file.input, PortTable::builtIn());
-        return file;
-    }
-};
+Result<TravellerFile> Desk::Private::read(std::int64_t traveller, LocalDate asOf) {
+    TravellerStore store(cache->connection());
+    if (!store.exists(traveller))
+        return fail(Failure::Failed, "no_such_traveller", {{"traveller", travellerId(traveller)}});
+    TravellerFile file;
+    file.records = byInstant(store.records(traveller));
+    file.decisions = LeadStore(cache->connection()).decisions(traveller);
+    FeedFrame frame = feedFrame(cache->connection());
+    file.input = {
+        travellerId(traveller),      file.records,     asOf,
+        std::move(frame.completeTo), frame.usAirExits, FactStore(cache->connection()).facts(traveller)};
+    file.assessment = assess(file.input, PortTable::builtIn());
+    applyDecisions(file.assessment, file.decisions);
+    return file;
+}
 
 Desk::Desk() : m(std::make_unique<Private>()) {}
 
@@ -213,38 +125,27 @@ Result<SearchResult> Desk::search(const SearchRequest& request) {
                 hit.documents = store.documents(hit.traveller);
             result.milliseconds =
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
-            written.detail = json({{QStringLiteral("text"), text(request.text)},
-                                   {QStringLiteral("born"), text(request.born.value_or(""))},
-                                   {QStringLiteral("document"), text(request.documentNumber.value_or(""))},
-                                   {QStringLiteral("nationality"), text(request.nationality.value_or(""))},
-                                   {QStringLiteral("hits"), static_cast<qint64>(result.hits.size())}});
+            written.detail =
+                deskJson({{QStringLiteral("text"), deskText(request.text)},
+                          {QStringLiteral("born"), deskText(request.born.value_or(""))},
+                          {QStringLiteral("document"), deskText(request.documentNumber.value_or(""))},
+                          {QStringLiteral("nationality"), deskText(request.nationality.value_or(""))},
+                          {QStringLiteral("hits"), static_cast<qint64>(result.hits.size())}});
             return result;
         });
 }
 
 Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf) {
-    return m->use(Permission::ReadRecords, Private::Reads::Persons,
-                  m->entry("open_traveller", travellerId(traveller)),
-                  [&](AuditEntry& written) -> Result<TravellerFile> {
-                      auto file = m->read(traveller, asOf.value_or(today()));
-                      if (file)
-                          written.detail =
-                              json({{QStringLiteral("as_of"), text(file->input.asOf.iso())},
-                                    {QStringLiteral("records"), static_cast<qint64>(file->records.size())}});
-                      return file;
-                  });
-}
-
-Result<std::vector<StoredLead>> Desk::leads(const std::string& verdict, const std::string& status,
-                                            std::int64_t limit) {
-    return m->use(Permission::ReadRecords, Private::Reads::Persons, m->entry("list_leads"),
-                  [&](AuditEntry& written) -> Result<std::vector<StoredLead>> {
-                      if (!verdict.empty() && !verdictFromCode(verdict))
-                          return fail(Failure::Usage, "unknown_code", {{"text", verdict}});
-                      auto found = LeadStore(m->cache->connection()).leads(verdict, status, limit);
-                      written.detail = json({{QStringLiteral("leads"), static_cast<qint64>(found.size())}});
-                      return found;
-                  });
+    return m->use(
+        Permission::ReadRecords, Private::Reads::Persons, m->entry("open_traveller", travellerId(traveller)),
+        [&](AuditEntry& written) -> Result<TravellerFile> {
+            auto file = m->read(traveller, asOf.value_or(today()));
+            if (file)
+                written.detail =
+                    deskJson({{QStringLiteral("as_of"), deskText(file->input.asOf.iso())},
+                              {QStringLiteral("records"), static_cast<qint64>(file->records.size())}});
+            return file;
+        });
 }
 
 Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
@@ -263,9 +164,9 @@ Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<Loca
                             const auto identity = m->cache->signingIdentity();
                             if (!identity)
                                 return fail(identity.error());
-                            written.detail = json({{QStringLiteral("language"), text(language)},
-                                                   {QStringLiteral("recipient"), text(recipient)},
-                                                   {QStringLiteral("authority"), text(authority)}});
+                            written.detail = deskJson({{QStringLiteral("language"), deskText(language)},
+                                                       {QStringLiteral("recipient"), deskText(recipient)},
+                                                       {QStringLiteral("authority"), deskText(authority)}});
                             ExportGrant granted;
                             granted.file = std::move(*file);
                             granted.cacheId = m->cache->id();
@@ -291,7 +192,7 @@ Result<std::string> Desk::recordExport(std::int64_t traveller, const std::string
     auto done =
         m->use(Permission::ExportReport, Private::Reads::Persons,
                m->entry("report_written", travellerId(traveller)), [&](AuditEntry& written) -> Result<void> {
-                   written.detail = json({{QStringLiteral("sha256"), text(reportSha256)}});
+                   written.detail = deskJson({{QStringLiteral("sha256"), deskText(reportSha256)}});
                    return {};
                });
     if (!done)
@@ -315,9 +216,9 @@ Result<void> Desk::addFeed(const Subscription& subscription) {
     return m->use(Permission::ManageFeeds, Private::Reads::NoPersons,
                   m->entry("feed_added", subscription.name), [&](AuditEntry& written) -> Result<void> {
                       Subscriptions(m->cache->connection()).add(subscription);
-                      written.detail = json({{QStringLiteral("url"), text(subscription.url)},
-                                             {QStringLiteral("signer"), text(subscription.signer)},
-                                             {QStringLiteral("domestic"), subscription.domestic}});
+                      written.detail = deskJson({{QStringLiteral("url"), deskText(subscription.url)},
+                                                 {QStringLiteral("signer"), deskText(subscription.signer)},
+                                                 {QStringLiteral("domestic"), subscription.domestic}});
                       return {};
                   });
 }
@@ -421,8 +322,8 @@ Result<AuditCheck> Desk::verifyAudit() {
                   [&](AuditEntry& written) -> Result<AuditCheck> {
                       AuditCheck check = m->cache->audit().verify();
                       written.detail =
-                          json({{QStringLiteral("valid"), check.valid},
-                                {QStringLiteral("entries"), static_cast<qint64>(check.entries)}});
+                          deskJson({{QStringLiteral("valid"), check.valid},
+                                    {QStringLiteral("entries"), static_cast<qint64>(check.entries)}});
                       return check;
                   });
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "data/cache/cache.h"
+#include "data/fact/fact.h"
 #include "data/feed/subscription.h"
 #include "data/lead/leadstore.h"
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
 #include "models/identity/search.h"
 #include "models/itinerary/assessment.h"
+#include "models/measures/measures.h"
 
 #include <atomic>
 #include <functional>
@@ -32,9 +34,11 @@ struct SearchResult {
 
 /// One traveller as opened: a snapshot of values that needs the cache no more.
 struct TravellerFile {
-    AssessmentInput input; ///< to assess again as of another date, on any thread
-    Assessment assessment;
+    AssessmentInput input; ///< to assess again as of another date, on any thread; with the facts entered
+    Assessment assessment; ///< with the decisions applied
     std::vector<FeedRecord> records; ///< those in force, by instant
+    /// The latest on each stay; who assesses again applies them (`applyDecisions`, models/desk/leadkeeping).
+    std::vector<LeadDecision> decisions;
 };
 
 /// What an export needs of the desk: recorded in the audit log before it is handed out.
@@ -51,6 +55,10 @@ struct ExportGrant {
     std::string auditHead;
     Cache::SigningIdentity identity;
 };
+
+/// Why a lead was set aside or kept: the false-positive codes of a lead's reasons, or "other".
+const std::vector<std::string>& leadReasonCodes();
+constexpr std::size_t LongestLeadNote = 1000; ///< characters
 
 /// Everything one can do at the workstation: both programs go through here, so the same sign-in, roles,
 /// purpose and audit hold for both. Each call is one transaction with its audit entry; a refusal is audited
@@ -77,8 +85,27 @@ class Desk {
     Result<SearchResult> search(const SearchRequest& request);
     /// "no_such_traveller". As of today where no date is given.
     Result<TravellerFile> openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf = {});
+    /// By rank; those that are open, unless a status is given: open, set_aside, closed, or "all".
     Result<std::vector<StoredLead>> leads(const std::string& verdict = {}, const std::string& status = {},
                                           std::int64_t limit = -1);
+
+    /// What an officer knows of somebody from outside the exchange. The traveller is assessed again at once,
+    /// in the same transaction: a lead that it explains is closed. `number`, `enteredBy`, `enteredAt` and
+    /// `withdrawn` are set here. Errors: those of `checkFact`, "no_such_traveller".
+    Result<Fact> enterFact(std::int64_t traveller, Fact fact);
+    /// Errors: "no_such_fact", "fact_is_withdrawn", "bad_fact_reason".
+    Result<Fact> withdrawFact(std::int64_t number, const std::string& reason);
+    /// In the order in which they were entered, with those withdrawn. "no_such_traveller".
+    Result<std::vector<Fact>> facts(std::int64_t traveller);
+
+    /// Decisions on a lead, each with a reason (`leadReasonCodes`) and a note: set aside, kept as a lead
+    /// after looking into it, or (a supervisor) taken up again after it was set aside. The lead as it is now.
+    /// Errors: "no_such_lead", "bad_lead_reason", "bad_lead_note", "lead_is_closed", "lead_is_set_aside",
+    /// "lead_is_not_set_aside".
+    Result<StoredLead> setLeadAside(std::int64_t lead, const std::string& reason, const std::string& note);
+    Result<StoredLead> keepLead(std::int64_t lead, const std::string& reason, const std::string& note);
+    Result<StoredLead> reopenLead(std::int64_t lead, const std::string& reason, const std::string& note);
+
     Result<ExportGrant> grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
                                     const std::string& language, const std::string& recipient,
                                     const std::string& authority);
@@ -114,6 +141,30 @@ class Desk {
     };
     Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {});
 
+    struct MeasureProgress {
+        std::int64_t done = 0; ///< rows looked at
+        std::int64_t of = 0;
+    };
+    /// The joint report's measures with a connection of its own, to count on another thread beside this desk.
+    class MeasureJob {
+      public:
+        ~MeasureJob();
+        /// "cancelled" where that became true.
+        Result<Measures> run(const std::function<void(const MeasureProgress&)>& progress,
+                             const std::atomic<bool>& cancelled);
+
+      private:
+        friend class Desk;
+        MeasureJob();
+        struct Private;
+        std::unique_ptr<Private> m;
+    };
+    /// Counts only, of nobody in particular: no purpose is asked for, every role but the auditor may, and it
+    /// is audited. "window_ends_before_it_begins".
+    Result<std::unique_ptr<MeasureJob>> prepareMeasures(DateSpan period);
+    /// The same at once, on this thread.
+    Result<Measures> measures(DateSpan period);
+
     Result<void> addAccount(const std::string& name, Role role, const std::string& passphrase);
     Result<std::vector<Account>> accounts();
     Result<void> disableAccount(const std::string& name);
@@ -128,6 +179,8 @@ class Desk {
   private:
     Desk();
     struct Private;
+    Result<StoredLead> decide(std::int64_t lead, LeadDecision::Kind kind, const std::string& reason,
+                              const std::string& note);
     std::unique_ptr<Private> m;
 };
 

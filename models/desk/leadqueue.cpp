@@ -1,9 +1,10 @@
 #include "models/desk/leadqueue.h"
 
+#include "data/fact/factstore.h"
 #include "data/traveller/travellerstore.h"
 #include "models/desk/feedframe.h"
+#include "models/desk/leadkeeping.h"
 #include "models/itinerary/assessment.h"
-#include "models/leads/ranking.h"
 
 #include <algorithm>
 #include <span>
@@ -14,68 +15,33 @@ namespace {
 
 constexpr std::int64_t TravellersATransaction = 500;
 
-StoredLead stored(std::int64_t traveller, const Stay& stay, const Assessment& assessment) {
-    StoredLead lead;
-    lead.traveller = traveller;
-    lead.country = toCode(stay.country);
-    lead.verdict = toCode(stay.verdict);
-    lead.from = stay.from;
-    lead.to = stay.to;
-    lead.authorizedUntil = stay.authorizedUntil;
-    lead.basis = toCode(stay.basis);
-    if (stay.daysOver) {
-        lead.daysOverMinimum = stay.daysOver->minimum;
-        lead.daysOverMaximum = stay.daysOver->maximum;
-    }
-    lead.reasons = stay.reasons;
-    lead.evidence = stay.evidence;
-    lead.sources = stay.sources;
-    lead.rank = rankOf(stay, assessment);
-    if (!assessment.people.empty()) {
-        const Person& person = assessment.people.back().person;
-        lead.lastName = person.lastName;
-        lead.firstName = person.firstName;
-        lead.dateOfBirth = person.dateOfBirth.iso();
-        lead.nationality = person.nationality;
-    }
-    return lead;
-}
-
-/// When to look again though no record comes: on the day a verdict changes by itself; and with every day's
-/// first sync for whoever is over, since the days grow, or only waits for the feeds to reach far enough.
-std::optional<LocalDate> nextLook(const Assessment& assessment, LocalDate asOf) {
-    std::optional<LocalDate> next = assessment.nextChange;
-    const bool daily = std::any_of(assessment.stays.begin(), assessment.stays.end(), [](const Stay& stay) {
-        return stay.verdict == Verdict::ProbableOverstay ||
-               (stay.verdict == Verdict::NotYetAssessable && stay.authorizedUntil);
-    });
-    if (daily && (!next || *next > asOf))
-        next = asOf.plusDays(1);
-    return next;
-}
-
 /// One transaction's worth of travellers, assessed.
 class Assessor {
   public:
     Assessor(Connection& connection, const PortTable& ports, LocalDate asOf)
         : m_travellers(connection),
           m_leads(connection),
+          m_facts(connection),
           m_frame(feedFrame(connection)),
           m_ports(ports),
           m_asOf(asOf) {}
 
     void assessAll(std::span<const std::int64_t> batch) {
         for (const std::int64_t traveller : batch) {
-            const Assessment assessment = assess({travellerId(traveller), m_travellers.records(traveller),
-                                                  m_asOf, m_frame.completeTo, m_frame.usAirExits},
-                                                 m_ports);
-            m_leads.replace(traveller, leadsOf(traveller, assessment), nextLook(assessment, m_asOf));
+            const Assessment assessment =
+                assess({travellerId(traveller), m_travellers.records(traveller), m_asOf, m_frame.completeTo,
+                        m_frame.usAirExits, m_facts.facts(traveller)},
+                       m_ports);
+            keepLeads(m_leads, traveller, assessment, m_asOf);
         }
     }
+
+    const LeadCounts& closed() const { return m_leads.closed(); }
 
   private:
     TravellerStore m_travellers;
     LeadStore m_leads;
+    FactStore m_facts;
     FeedFrame m_frame;
     const PortTable& m_ports;
     LocalDate m_asOf;
@@ -83,12 +49,11 @@ class Assessor {
 
 } // namespace
 
-std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment) {
-    std::vector<StoredLead> leads;
-    for (const Stay& stay : assessment.stays)
-        if (isLead(stay))
-            leads.push_back(stored(traveller, stay, assessment));
-    return leads;
+LeadCounts assessNow(Connection& connection, const PortTable& ports, std::int64_t traveller, LocalDate asOf) {
+    Assessor assessor(connection, ports, asOf);
+    assessor.assessAll(std::span(&traveller, 1));
+    TravellerStore(connection).clearTouched({traveller});
+    return assessor.closed();
 }
 
 std::int64_t assessTouched(Connection& connection, const PortTable& ports, LocalDate asOf, Feeds feeds,

@@ -11,10 +11,11 @@
 
 namespace passages {
 
-struct Assessment;
+/// How many leads were closed, by what closed them.
+using LeadCounts = std::vector<std::pair<std::string, std::int64_t>>;
 
-/// The leads of an assessment as the queue keeps them: the stays whose verdict is something to look into.
-std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment);
+/// Assesses one traveller again within the caller's transaction: after something was entered about them.
+LeadCounts assessNow(Connection& connection, const PortTable& ports, std::int64_t traveller, LocalDate asOf);
 
 /// Whether the feeds reach further than when the queue was last made: who waited for them is looked at again.
 enum class Feeds { AsBefore, Advanced };

@@ -117,6 +117,8 @@ const Word reasons[] = {
                         "Someone turned round at the border may have been recorded as leaving or entering. "
                         "Check the outcome of the crossing.",
                         "FP-DIRB: innocent explanation of a lead")},
+    {"other", QT_TRANSLATE_NOOP3("text", "Another reason; the note says which.",
+                                 "why an officer set a lead aside or kept it")},
 };
 
 const Word evidence[] = {
@@ -138,6 +140,9 @@ const Word evidence[] = {
                                           "what speaks for a lead")},
     {"admission_on_record",
      QT_TRANSLATE_NOOP3("text", "The end of the period was fixed at admission.", "what speaks for a lead")},
+    {"facts_changed",
+     QT_TRANSLATE_NOOP3("text", "It was set aside, but what it rests on has changed since: look at it again.",
+                        "on a lead")},
     {"order_in_force", QT_TRANSLATE_NOOP3("text", "A removal order is in force.", "what speaks for a lead")},
 };
 

@@ -30,6 +30,8 @@ const Word permissions[] = {
     {"manage_accounts", QT_TRANSLATE_NOOP3("text", "manage accounts", "what an account may do")},
     {"review_quarantine", QT_TRANSLATE_NOOP3("text", "review the quarantine", "what an account may do")},
     {"read_audit", QT_TRANSLATE_NOOP3("text", "read the audit log", "what an account may do")},
+    {"review_decisions",
+     QT_TRANSLATE_NOOP3("text", "take back decisions on leads", "what an account may do")},
     {"purge_records", QT_TRANSLATE_NOOP3("text", "purge records", "what an account may do")},
 };
 
@@ -77,6 +79,14 @@ const Word auditActions[] = {
     {"passphrase_changed", QT_TRANSLATE_NOOP3("text", "Passphrase changed", "audit action")},
     {"feed_added", QT_TRANSLATE_NOOP3("text", "Feed added", "audit action")},
     {"purge", QT_TRANSLATE_NOOP3("text", "Records purged", "audit action")},
+    {"fact_entered", QT_TRANSLATE_NOOP3("text", "Fact entered", "audit action")},
+    {"fact_withdrawn", QT_TRANSLATE_NOOP3("text", "Fact withdrawn", "audit action")},
+    {"list_facts", QT_TRANSLATE_NOOP3("text", "Listed facts", "audit action")},
+    {"lead_set_aside", QT_TRANSLATE_NOOP3("text", "Lead set aside", "audit action")},
+    {"lead_kept", QT_TRANSLATE_NOOP3("text", "Lead kept", "audit action")},
+    {"lead_reopened", QT_TRANSLATE_NOOP3("text", "Lead taken up again", "audit action")},
+    {"leads_closed", QT_TRANSLATE_NOOP3("text", "Leads closed by themselves", "audit action")},
+    {"measures", QT_TRANSLATE_NOOP3("text", "Counted the joint report’s measures", "audit action")},
     {"refused", QT_TRANSLATE_NOOP3("text", "Request refused", "audit action")},
 };
 

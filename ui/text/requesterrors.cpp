@@ -64,6 +64,74 @@ const Word words[] = {
                         "There is no such traveller in this cache. Nothing was opened. Search again: after a "
                         "synchronization, people can have been joined.",
                         "error")},
+    {"bad_fact_kind",
+     QT_TRANSLATE_NOOP3("text",
+                        "That is no kind of fact. Nothing was entered. “passagesctl fact kinds” lists them.",
+                        "error")},
+    {"bad_fact_country", QT_TRANSLATE_NOOP3("text",
+                                            "This fact is of the other country’s law, or no country was "
+                                            "given. Nothing was entered. Check the country.",
+                                            "error")},
+    {"bad_fact_dates",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The dates do not fit: a fact does not end before it begins, neither it nor its source is of a day "
+         "to come, and a satisfactory departure has at most 30 days. Nothing was entered. Check the dates.",
+         "error")},
+    {"bad_fact_document", QT_TRANSLATE_NOOP3("text",
+                                             "The number of a document belongs to a document reported lost, "
+                                             "and only to that. Nothing was entered. Check it.",
+                                             "error")},
+    {"bad_fact_source", QT_TRANSLATE_NOOP3("text",
+                                           "A fact needs its source, in 1 to 200 characters on one line. "
+                                           "Nothing was entered. Say what you saw.",
+                                           "error")},
+    {"bad_fact_reason", QT_TRANSLATE_NOOP3("text",
+                                           "Withdrawing a fact needs a reason, in 1 to 200 characters on one "
+                                           "line. Nothing was withdrawn. Say why.",
+                                           "error")},
+    {"bad_fact_line",
+     QT_TRANSLATE_NOOP3("text",
+                        "Line {line} of the file is no fact. Nothing was read. Each line is one JSON object.",
+                        "error")},
+    {"no_such_fact",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "There is no fact {fact}. Nothing was changed. Look the number up among the traveller’s facts.",
+         "error")},
+    {"fact_is_withdrawn",
+     QT_TRANSLATE_NOOP3("text", "Fact {fact} is withdrawn already. Nothing was changed.", "error")},
+    {"fact_unreadable",
+     QT_TRANSLATE_NOOP3("text",
+                        "Fact {fact} was entered by a newer program. Nothing was counted. Use that program.",
+                        "error")},
+    {"no_such_record", QT_TRANSLATE_NOOP3("text",
+                                          "The entry of a lead is not in the cache. Nothing was changed. "
+                                          "Synchronize again; if it stays so, tell support.",
+                                          "error")},
+    {"no_such_lead", QT_TRANSLATE_NOOP3("text",
+                                        "There is no lead {lead}. Nothing was changed. List the leads again: "
+                                        "one goes when its records are withdrawn.",
+                                        "error")},
+    {"bad_lead_reason",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "A decision on a lead needs a reason from the list. Nothing was changed. Choose one, or “other”.",
+         "error")},
+    {"bad_lead_note", QT_TRANSLATE_NOOP3("text",
+                                         "A decision on a lead needs a note, in 1 to 1000 characters on one "
+                                         "line. Nothing was changed. Write it.",
+                                         "error")},
+    {"lead_is_closed",
+     QT_TRANSLATE_NOOP3(
+         "text", "The lead is closed. Nothing was changed. It opens by itself if it comes to hold again.",
+         "error")},
+    {"lead_is_set_aside",
+     QT_TRANSLATE_NOOP3(
+         "text", "The lead is set aside already. Nothing was changed. A supervisor can take it up again.",
+         "error")},
+    {"lead_is_not_set_aside",
+     QT_TRANSLATE_NOOP3("text", "The lead is not set aside. Nothing was changed.", "error")},
 };
 } // namespace
 

@@ -60,6 +60,13 @@ QString auditProblem(std::string_view code);
 QString certaintyWord(std::string_view code);
 QString gapWord(std::string_view code);
 QString leadStatusWord(std::string_view code);
+/// Of a closed lead: what closed it.
+QString leadClosureSentence(std::string_view code);
+/// Of what an officer enters: "visitor_record".
+QString factKindWord(std::string_view code);
+/// Of `measureDefinitions()`: as a heading, and what it counts.
+QString measureWord(std::string_view code);
+QString measureDefinition(std::string_view code);
 /// The fixed notice of domain section 3.4: a lead, not a finding.
 QString leadNotice();
 

@@ -21,15 +21,15 @@ void RoleTest::everyRoleMayWhatItsTableSays_data() {
     QTest::addColumn<QByteArray>("may"); // in the order of Permission
     //                                                                       read, export, synchronize, feeds,
     //                                                                       accounts, quarantine, audit,
-    //                                                                       purge
-    QTest::newRow("officer") << Role::Officer << false << QByteArray("yyy-----");
-    QTest::newRow("officer in training") << Role::Officer << true << QByteArray("yyy-----");
-    QTest::newRow("supervisor") << Role::Supervisor << false << QByteArray("yyyyyyyy");
-    QTest::newRow("supervisor in training") << Role::Supervisor << true << QByteArray("yyyyyyyy");
-    QTest::newRow("trainer where the records are real") << Role::Trainer << false << QByteArray("--------");
-    QTest::newRow("trainer in training") << Role::Trainer << true << QByteArray("yyyy----");
-    QTest::newRow("auditor") << Role::Auditor << false << QByteArray("------y-");
-    QTest::newRow("auditor in training") << Role::Auditor << true << QByteArray("------y-");
+    //                                                                       decisions, purge
+    QTest::newRow("officer") << Role::Officer << false << QByteArray("yyy------");
+    QTest::newRow("officer in training") << Role::Officer << true << QByteArray("yyy------");
+    QTest::newRow("supervisor") << Role::Supervisor << false << QByteArray("yyyyyyyyy");
+    QTest::newRow("supervisor in training") << Role::Supervisor << true << QByteArray("yyyyyyyyy");
+    QTest::newRow("trainer where the records are real") << Role::Trainer << false << QByteArray("---------");
+    QTest::newRow("trainer in training") << Role::Trainer << true << QByteArray("yyyy-----");
+    QTest::newRow("auditor") << Role::Auditor << false << QByteArray("------y--");
+    QTest::newRow("auditor in training") << Role::Auditor << true << QByteArray("------y--");
 }
 
 void RoleTest::everyRoleMayWhatItsTableSays() {

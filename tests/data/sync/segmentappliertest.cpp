@@ -266,9 +266,10 @@ class SegmentApplierTest : public QObject {
     void aWithdrawalTakesTheLeadsThatTellOfIt() {
         m_feed->publish(linesOf({entryOf("a", personNamed("Roy")), entryOf("b", personNamed("Roy"))}));
         sync(*m_cache, m_feed->subscription());
-        m_cache->execute("INSERT INTO lead(traveller, country, verdict, from_day, basis, days_over_minimum, "
-                         "days_over_maximum, reasons, evidence, sources, rank, status) VALUES(1, 'US', "
-                         "'probable_overstay', 1, '', 1, 1, '', '', 'cbp/a', 1, 'open')");
+        m_cache->execute(
+            "INSERT INTO lead(entry, traveller, country, verdict, from_day, basis, days_over_minimum, "
+            "days_over_maximum, reasons, evidence, sources, rank, status) VALUES(1, 1, 'US', "
+            "'probable_overstay', 1, '', 1, 1, '', '', 'cbp/a', 1, 'open')");
         m_feed->publish(linesOf({withdrawalOf("w", "a")}));
         sync(*m_cache, m_feed->subscription());
         QCOMPARE(countOf(*m_cache, "lead"), 0);
