@@ -205,9 +205,9 @@ Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, L
     return m->use(Permission::ExportReport, Private::Reads::Persons,
                   m->entry("file_exported", travellerId(traveller)),
                   [&](AuditEntry& written) -> Result<void> {
-                      written.detail = json({{QStringLiteral("kind"), text(kind)},
-                                             {QStringLiteral("as_of"), text(asOf.iso())},
-                                             {QStringLiteral("sha256"), text(sha256)}});
+                      written.detail = deskJson({{QStringLiteral("kind"), deskText(kind)},
+                                                 {QStringLiteral("as_of"), text(asOf.iso())},
+                                                 {QStringLiteral("sha256"), text(sha256)}});
                       return {};
                   });
 }
