@@ -206,8 +206,8 @@ Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, L
                   m->entry("file_exported", travellerId(traveller)),
                   [&](AuditEntry& written) -> Result<void> {
                       written.detail = deskJson({{QStringLiteral("kind"), deskText(kind)},
-                                                 {QStringLiteral("as_of"), text(asOf.iso())},
-                                                 {QStringLiteral("sha256"), text(sha256)}});
+                                                 {QStringLiteral("as_of"), deskText(asOf.iso())},
+                                                 {QStringLiteral("sha256"), deskText(sha256)}});
                       return {};
                   });
 }
