@@ -13,7 +13,7 @@ using namespace passages;
 namespace {
 
 QList<Command> allCommands() {
-    return cacheCommands() + personCommands() + fileCommands() + auditCommands();
+    return cacheCommands() + personCommands() + fileCommands() + identityCommands() + auditCommands();
 }
 
 QList<QCommandLineOption> commonOptions() {

@@ -5098,5 +5098,10 @@
         <comment>note on a rule</comment>
         <translation>Les dates en Colombie-Britannique ou en Alberta à partir du 2026-11-01 peuvent être décalées d’un jour : les données de fuseaux horaires de cette machine sont antérieures à la version 2026c.</translation>
     </message>
+    <message>
+        <source>The first line must name the columns “left” and “right”, and every other line must have them. Nothing was written.</source>
+        <comment>error</comment>
+        <translation>La première ligne doit nommer les colonnes « left » et « right », et chaque autre ligne doit les contenir. Rien n’a été écrit.</translation>
+    </message>
 </context>
 </TS>

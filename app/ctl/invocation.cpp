@@ -89,6 +89,10 @@ Result<std::string> Invocation::fileContent(const char* option) const {
     return readFile(QString::fromStdString(*path));
 }
 
+Result<std::string> Invocation::argumentContent(int index) const {
+    return readFile(m_arguments.value(index));
+}
+
 Result<std::string> Invocation::secret(const char* fileOption, const char* variable,
                                        const QString& prompt) const {
     if (isSet(fileOption)) {

@@ -41,6 +41,7 @@ class Invocation {
     Result<std::optional<std::int64_t>> number(const char* option) const;
     /// The file's bytes; "cannot_read".
     Result<std::string> fileContent(const char* option) const;
+    Result<std::string> argumentContent(int index) const;
 
     /// From `--<option>-file`, the environment variable, or a prompt on the terminal.
     Result<std::string> secret(const char* fileOption, const char* variable, const QString& prompt) const;
@@ -77,6 +78,7 @@ QList<Command> cacheCommands();
 QList<Command> personCommands();
 QList<Command> fileCommands();
 QList<Command> auditCommands();
+QList<Command> identityCommands();
 
 /// `--name VALUE`, and a flag `--name`.
 QCommandLineOption valueOption(const char* name, const char* value);

@@ -41,17 +41,6 @@ std::vector<std::string> wordsOf(const std::string& searchName) {
     return words;
 }
 
-std::string documentKey(std::string_view number) {
-    std::string key;
-    for (const char c : number) {
-        if (c >= 'a' && c <= 'z')
-            key += static_cast<char>(c - 'a' + 'A');
-        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-            key += c;
-    }
-    return key;
-}
-
 Person personOf(const Statement& row, int column) {
     Person person;
     person.lastName = row.text(column);

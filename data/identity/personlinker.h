@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/identity/documentkey.h"
 #include "data/identity/identityscheme.h"
 #include "data/store/connection.h"
 
@@ -87,8 +88,6 @@ class PersonLinker {
 
 /// The words of a search name; each once.
 std::vector<std::string> wordsOf(const std::string& searchName);
-/// A document number as it is looked up: ASCII letters in upper case and digits, nothing else.
-std::string documentKey(std::string_view number);
 /// The block that a row of `person` holds, from the nine columns that begin at `column`:
 /// last_name … document_country.
 Person personOf(const Statement& row, int column);

@@ -1,5 +1,7 @@
 #include "data/port/porttable.h"
 
+#include "data/base/csvrows.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -27,65 +29,7 @@ enum Column {
 };
 constexpr std::size_t Columns = 12;
 
-using Row = std::vector<std::string>;
-
-/// Rows of RFC 4180: fields in quotes may hold commas, doubled quotes and line ends.
-class CsvRows {
-  public:
-    explicit CsvRows(std::string_view csv) : m_rest(csv) {}
-
-    /// Nothing at the end; `isWhole()` tells whether a quote was left open.
-    std::optional<Row> next() {
-        if (m_rest.empty()) {
-            return std::nullopt;
-        }
-        m_line += m_linesInRow;
-        m_linesInRow = 0;
-        Row row(1);
-        bool quoted = false;
-        while (!m_rest.empty()) {
-            const char c = m_rest.front();
-            m_rest.remove_prefix(1);
-            m_linesInRow += c == '\n' ? 1 : 0;
-            if (quoted) {
-                quoted = takeQuoted(c, row.back());
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',') {
-                row.emplace_back();
-            } else if (c == '\n') {
-                return row;
-            } else if (c != '\r') {
-                row.back() += c;
-            }
-        }
-        m_isWhole = !quoted;
-        return row;
-    }
-
-    int line() const { return m_line; }
-    bool isWhole() const { return m_isWhole; }
-
-  private:
-    /// Whether the field is still in quotes after this character.
-    bool takeQuoted(char c, std::string& field) {
-        if (c != '"') {
-            field += c;
-            return true;
-        }
-        if (m_rest.empty() || m_rest.front() != '"') {
-            return false;
-        }
-        field += '"';
-        m_rest.remove_prefix(1);
-        return true;
-    }
-
-    std::string_view m_rest;
-    int m_line = 1;
-    int m_linesInRow = 0;
-    bool m_isWhole = true;
-};
+using Row = CsvRows::Row;
 
 tl::unexpected<Error> badTable(int line, std::string problem) {
     return fail(Failure::Failed, "bad_port_table",

@@ -1,5 +1,6 @@
 #include "models/identity/search.h"
 
+#include "data/identity/documentkey.h"
 #include "models/identity/namefold.h"
 
 #include <algorithm>
@@ -13,14 +14,6 @@ namespace {
 
 bool hasDigit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-std::string documentForm(std::string_view text) {
-    std::string form;
-    for (unsigned char c : text)
-        if (std::isalnum(c))
-            form += static_cast<char>(std::toupper(c));
-    return form;
 }
 
 std::vector<std::string> wordsOf(std::string_view text) {
@@ -75,8 +68,8 @@ Result<TravellerQuery> readQuery(const SearchRequest& request) {
     for (const std::string& word : wordsOf(request.text)) {
         if (const auto born = PartialDate::parse(word); born && born->year >= 1900 && !query.born)
             query.born = born;
-        else if (hasDigit(word) && documentForm(word).size() >= 4)
-            query.documentNumber += documentForm(word);
+        else if (hasDigit(word) && documentKey(word).size() >= 4)
+            query.documentNumber += documentKey(word);
         else
             name += word + ' ';
     }
@@ -87,9 +80,9 @@ Result<TravellerQuery> readQuery(const SearchRequest& request) {
             return fail(Failure::Usage, "bad_date", {{"text", *request.born}});
     }
     if (request.documentNumber)
-        query.documentNumber = documentForm(*request.documentNumber);
+        query.documentNumber = documentKey(*request.documentNumber);
     if (request.nationality) {
-        query.nationality = documentForm(*request.nationality);
+        query.nationality = documentKey(*request.nationality);
         if (!isStateCode(query.nationality))
             return fail(Failure::Usage, "unknown_code", {{"text", *request.nationality}});
     }

@@ -72,6 +72,12 @@ const Word words[] = {
          "A file cannot be written there. Nothing was left half-written. Check the folder, its "
          "permissions and the free space.",
          "error")},
+    {"columns_missing",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The first line must name the columns “left” and “right”, and every other line must have "
+         "them. Nothing was written.",
+         "error")},
     {"cannot_read",
      QT_TRANSLATE_NOOP3("text",
                         "The file cannot be read. Nothing was changed. Check that it exists and that you may "
