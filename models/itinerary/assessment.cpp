@@ -81,7 +81,7 @@ Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRec
     for (const OrderResult& order : assessment.orders)
         consider(assessment.nextChange, nextChangeOf(order, input.asOf));
     if (input.wanted != Wanted::Leads)
-        assessment.anomalies = anomaliesOf(trace.itinerary, ports);
+        assessment.anomalies = anomaliesOf(trace, input.facts, ports);
     assessment.itinerary = std::move(trace.itinerary);
 
     const bool hasUndeparted =

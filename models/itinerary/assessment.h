@@ -21,7 +21,9 @@ struct PersonSeen {
 
 /// Something in the records that does not fit together, by name (design: features 41).
 struct Anomaly {
-    std::string code; ///< entry_without_exit, exit_without_entry, two_places_at_once, impossible_travel
+    /// entry_without_exit, exit_without_entry, overlap, two_places_at_once, impossible_travel,
+    /// one_document_two_names, two_documents_one_day, document_used_after_lost
+    std::string code;
     std::size_t sighting = 0;
     std::vector<std::string> sources;
 };

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -286,6 +287,32 @@ QJsonObject completeness(const std::vector<std::pair<std::string, Instant>>& com
     return object;
 }
 
+/// Whether a date rests on a tz database that does not know how British Columbia and Alberta keep time.
+bool isZoneDoubtful(const Itinerary& itinerary) {
+    return std::any_of(itinerary.sightings.begin(), itinerary.sightings.end(),
+                       [](const Sighting& sighting) { return sighting.has(SightingFlag::ZoneDoubtful); });
+}
+
+/// By which law a rule counts, and since when that one is in force.
+void addLaw(QJsonObject& object, const RuleResult& result) {
+    const auto rule = std::find_if(rulebook().begin(), rulebook().end(),
+                                   [&](const Rule& known) { return known.id == result.rule; });
+    if (rule == rulebook().end())
+        return;
+    object.insert(QStringLiteral("statute"), text(rule->statute));
+    object.insert(QStringLiteral("in_force_since"), textOrNull(rule->inForceSince));
+}
+
+QJsonArray rulesOf(const Assessment& assessment) {
+    QJsonArray array;
+    for (const RuleResult& result : assessment.rules) {
+        QJsonObject object = toJson(result);
+        addLaw(object, result);
+        array.append(object);
+    }
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const Assessment& assessment) {
@@ -295,11 +322,12 @@ QJsonObject toJson(const Assessment& assessment) {
         {QStringLiteral("as_of"), text(assessment.asOf)},
         {QStringLiteral("rules_version"), text(rulesVersion())},
         {QStringLiteral("tzdata"), database},
+        {QStringLiteral("tz_doubtful"), isZoneDoubtful(assessment.itinerary)},
         {QStringLiteral("complete_to"), completeness(assessment.itinerary.completeTo)},
         {QStringLiteral("people"), arrayOf(assessment.people)},
         {QStringLiteral("sightings"), arrayOf(assessment.itinerary.sightings)},
         {QStringLiteral("gaps"), arrayOf(assessment.itinerary.gaps)},
-        {QStringLiteral("rules"), arrayOf(assessment.rules)},
+        {QStringLiteral("rules"), rulesOf(assessment)},
         {QStringLiteral("stays"), arrayOf(assessment.stays)},
         {QStringLiteral("orders"), arrayOf(assessment.orders)},
         {QStringLiteral("anomalies"), arrayOf(assessment.anomalies)},

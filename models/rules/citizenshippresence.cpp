@@ -127,7 +127,7 @@ std::optional<RuleResult> applyCitizenshipPresence(const Rule& rule, const RuleS
     // A day deemed to be presence counts whole, and as the law has it for permanent residents alone.
     const LocalDate since =
         subject.status.landing.value_or(subject.status.firstSeenAsResident.value_or(asOf));
-    settle(result, subject, presence, {std::max(result.window.from, since), result.window.to}, weighing);
+    settle(result, subject, presence, {result.window, since, credit.sentence}, weighing);
     if (!subject.status.landing)
         result.notes.push_back("landing_unknown");
     if (presence.certain.united(presence.recorded).intersected(credit.half).count() >= HalfDayCap)

@@ -30,13 +30,17 @@ std::string_view clauseOf(std::string_view rule, FactKind kind) {
 } // namespace
 
 std::vector<Credit> creditsOf(std::string_view rule, Country country, const std::vector<Fact>& facts,
-                              DateSpan counted, const DaySet& recorded) {
+                              const DaySet& creditable, const DaySet& recorded) {
     std::vector<Credit> credits;
+    if (creditable.isEmpty())
+        return credits;
+    const LocalDate last = creditable.spans().back().to;
     for (const Fact& fact : facts) {
         const std::string_view clause = clauseOf(rule, fact.kind);
-        const DateSpan dates{std::max(fact.from, counted.from),
-                             std::min(fact.until.value_or(counted.to), counted.to)};
-        if (!clause.empty() && !fact.withdrawn && fact.country == country && dates.from <= dates.to)
+        if (clause.empty() || fact.withdrawn || fact.country != country)
+            continue;
+        const DaySet credited = creditable.within({fact.from, fact.until.value_or(last)});
+        for (const DateSpan& dates : credited.spans())
             credits.push_back({fact.kind, clause, dates, 0, fact.id()});
     }
     std::sort(credits.begin(), credits.end(), [](const Credit& left, const Credit& right) {

@@ -8,10 +8,10 @@
 namespace passages {
 
 /// The days outside Canada that facts credit under a rule, in order of their beginning: not withdrawn, of the
-/// rule's kinds and country, within `counted`. Their `days` are what `recorded` and earlier credits do not
-/// hold.
+/// rule's kinds and country, on the dates of `creditable`, where a fact is as many credits as it has spans.
+/// Their `days` are what `recorded` and earlier credits do not hold.
 std::vector<Credit> creditsOf(std::string_view rule, Country country, const std::vector<Fact>& facts,
-                              DateSpan counted, const DaySet& recorded);
+                              const DaySet& creditable, const DaySet& recorded);
 
 DaySet datesOf(const std::vector<Credit>& credits);
 

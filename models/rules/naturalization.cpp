@@ -49,7 +49,7 @@ std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subje
     for (PresenceSpan& span : result.spans)
         span.clause = term.clause;
     const auto total = [](const DaySet& present) { return 2 * present.count(); };
-    settle(result, subject, presence, counted,
+    settle(result, subject, presence, {counted},
            {total, total, [total, threshold](const DaySet& least, const DaySet& most) {
                 const int minimum = total(least);
                 const int maximum = total(most);

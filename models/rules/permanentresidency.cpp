@@ -64,7 +64,7 @@ RuleResult pastFiveYears(const Rule& rule, const RuleSubject& subject) {
             const int maximum = countHalfDays(most);
             return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
         }};
-    settle(result, subject, presence, result.window, weighing);
+    settle(result, subject, presence, {result.window}, weighing);
     if (wouldTodayMatter(result, subject.itinerary))
         result.notes.push_back("examination_day_matters");
     return result;
@@ -97,7 +97,7 @@ RuleResult firstFiveYears(const Rule& rule, const RuleSubject& subject, LocalDat
             const int maximum = 2 * attained(most);
             return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
         }};
-    settle(result, subject, presence, before, weighing);
+    settle(result, subject, presence, {before}, weighing);
     return result;
 }
 

@@ -90,6 +90,14 @@ RuleResult resultOf(const Rule& rule, const RuleSubject& subject, DateSpan windo
     result.statusSources = subject.status.sources;
     if (rule.inForceSince && subject.asOf() < *rule.inForceSince)
         result.notes.push_back("earlier_law");
+    const auto& sightings = subject.itinerary.sightings;
+    const bool isDoubtful = std::any_of(sightings.begin(), sightings.end(), [&](const Sighting& sighting) {
+        return sighting.has(SightingFlag::ZoneDoubtful) &&
+               DateSpan{window.from.plusDays(-1), window.to.plusDays(1)}.contains(
+                   sighting.date(rule.country));
+    });
+    if (isDoubtful)
+        result.notes.push_back("tz_doubtful");
     return result;
 }
 
@@ -104,7 +112,7 @@ Decision decided(const DayTotals& halfDays, int threshold) {
             outcomeOf(halfDays.recorded, halfDays.recorded, threshold)};
 }
 
-void settle(RuleResult& result, const RuleSubject& subject, const Presence& presence, DateSpan counted,
+void settle(RuleResult& result, const RuleSubject& subject, const Presence& presence, const Counted& counted,
             const Weighing& weighing) {
     const DaySet recorded = presence.certain.united(presence.recorded);
     const DaySet most = recorded.united(presence.possible);
@@ -117,11 +125,14 @@ void settle(RuleResult& result, const RuleSubject& subject, const Presence& pres
     result.recordedOutcome = outcomeOf(byRecord, byRecord, result.halfDaysThreshold);
     result.halfDaysShort = std::max(0, result.halfDaysThreshold - weight.minimum);
     if (result.outcome == RuleOutcome::Depends)
-        result.missing =
-            missingCrossings(result.country, subject.itinerary, counted, presence.certain, most, weighing);
+        result.missing = missingCrossings(result.country, subject.itinerary, counted.dates, presence.certain,
+                                          most, weighing);
     if (subject.facts.empty())
         return;
-    result.credits = creditsOf(result.rule, result.country, subject.facts, counted, recorded);
+    const DateSpan creditable{std::max(counted.dates.from, counted.since.value_or(counted.dates.from)),
+                              counted.dates.to};
+    result.credits = creditsOf(result.rule, result.country, subject.facts,
+                               DaySet(creditable).subtracted(counted.excluded), recorded);
     if (result.credits.empty())
         return;
     const DaySet credited = datesOf(result.credits);

@@ -70,8 +70,14 @@ struct Weighing {
 };
 
 /// Into the result: its totals and outcome, what is missing where it depends, and the credits with what they
-/// would change. `counted` are the dates on which presence can count.
-void settle(RuleResult& result, const RuleSubject& subject, const Presence& presence, DateSpan counted,
+/// would change. `counted` are the dates on which presence can count; days are credited on those from `since`
+/// on, less `excluded`.
+struct Counted {
+    DateSpan dates;
+    std::optional<LocalDate> since = {};
+    DaySet excluded = {};
+};
+void settle(RuleResult& result, const RuleSubject& subject, const Presence& presence, const Counted& counted,
             const Weighing& weighing);
 
 /// The crossings whose absence from the records keeps a total open, the weightiest first.
