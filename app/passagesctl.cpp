@@ -13,7 +13,8 @@ using namespace passages;
 namespace {
 
 QList<Command> allCommands() {
-    return cacheCommands() + personCommands() + fileCommands() + identityCommands() + auditCommands();
+    return cacheCommands() + personCommands() + factCommands() + measureCommands() + fileCommands() +
+           identityCommands() + auditCommands();
 }
 
 QList<QCommandLineOption> commonOptions() {

@@ -37,6 +37,25 @@ QJsonObject toJson(const SyncReport& report) {
     return object;
 }
 
+QJsonValue closureOf(const StoredLead& lead) {
+    if (!lead.closure)
+        return {};
+    return QJsonObject{{QStringLiteral("note"), toQString(lead.closure->note)},
+                       {QStringLiteral("on"), orNull(lead.closure->on)},
+                       {QStringLiteral("at"), orNull(lead.closedAt)},
+                       {QStringLiteral("sources"), toJsonArray(lead.closure->sources)}};
+}
+
+QJsonValue decisionOf(const StoredLead& lead) {
+    if (!lead.decision)
+        return {};
+    return QJsonObject{{QStringLiteral("decision"), toQString(toCode(lead.decision->kind))},
+                       {QStringLiteral("reason"), toQString(lead.decision->reason)},
+                       {QStringLiteral("note"), toQString(lead.decision->note)},
+                       {QStringLiteral("by"), toQString(lead.decision->by)},
+                       {QStringLiteral("at"), toQString(lead.decision->at.iso())}};
+}
+
 } // namespace
 
 QString toQString(std::string_view utf8) {
@@ -81,7 +100,8 @@ QJsonObject toJson(const Desk::SyncOutcome& outcome) {
 }
 
 QJsonObject toJson(const StoredLead& lead) {
-    return {{QStringLiteral("traveller"), toQString(travellerId(lead.traveller))},
+    return {{QStringLiteral("lead"), static_cast<qint64>(lead.number)},
+            {QStringLiteral("traveller"), toQString(travellerId(lead.traveller))},
             {QStringLiteral("last_name"), toQString(lead.lastName)},
             {QStringLiteral("first_name"), toQString(lead.firstName)},
             {QStringLiteral("date_of_birth"), toQString(lead.dateOfBirth)},
@@ -89,6 +109,9 @@ QJsonObject toJson(const StoredLead& lead) {
             {QStringLiteral("country"), toQString(lead.country)},
             {QStringLiteral("verdict"), toQString(lead.verdict)},
             {QStringLiteral("status"), toQString(lead.status)},
+            {QStringLiteral("assessed_verdict"), toQString(lead.assessedVerdict)},
+            {QStringLiteral("closure"), closureOf(lead)},
+            {QStringLiteral("decision"), decisionOf(lead)},
             {QStringLiteral("from"), toQString(lead.from.iso())},
             {QStringLiteral("to"), orNull(lead.to)},
             {QStringLiteral("authorized_until"), orNull(lead.authorizedUntil)},

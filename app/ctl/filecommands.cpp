@@ -2,6 +2,7 @@
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
 #include "app/demo/demodata.h"
+#include "data/fact/factjson.h"
 #include "data/feed/publisher.h"
 #include "data/record/recordfile.h"
 #include "models/evidence/evidence.h"
@@ -46,8 +47,20 @@ Result<int> evaluate(const Invocation& invocation) {
     auto frame = readFrame(invocation);
     if (!frame)
         return fail(frame.error());
-    const Assessment assessment = assess(
-        {{}, std::move(frame->records), frame->asOf, std::move(frame->completeTo)}, PortTable::builtIn());
+    std::vector<Fact> facts;
+    if (invocation.isSet("facts")) {
+        auto read = readFactFile(invocation.value("facts"));
+        if (!read)
+            return fail(read.error());
+        facts = std::move(*read);
+    }
+    const Assessment assessment = assess({{},
+                                          std::move(frame->records),
+                                          frame->asOf,
+                                          std::move(frame->completeTo),
+                                          UsAirExits::NotCarried,
+                                          std::move(facts)},
+                                         PortTable::builtIn());
     invocation.print(toJson(assessment), assessmentText(assessment));
     return 0;
 }
@@ -214,7 +227,12 @@ QList<Command> fileCommands() {
     const auto asOf = valueOption("as-of", "DATE");
     const auto completeTo = valueOption("complete-to", "INSTANT");
     return {
-        {QStringLiteral("evaluate"), {}, 0, 0, {records, asOf, completeTo}, evaluate},
+        {QStringLiteral("evaluate"),
+         {},
+         0,
+         0,
+         {records, asOf, completeTo, valueOption("facts", "FILE")},
+         evaluate},
         {QStringLiteral("days"),
          {},
          0,

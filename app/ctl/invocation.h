@@ -79,6 +79,8 @@ QList<Command> personCommands();
 QList<Command> fileCommands();
 QList<Command> auditCommands();
 QList<Command> identityCommands();
+QList<Command> factCommands();
+QList<Command> measureCommands();
 
 /// `--name VALUE`, and a flag `--name`.
 QCommandLineOption valueOption(const char* name, const char* value);

@@ -70,6 +70,26 @@ Result<int> openTraveller(const Invocation& invocation) {
     return 0;
 }
 
+QString leadLine(const StoredLead& lead) {
+    QString line =
+        QStringLiteral("%1\t%2\t%3, %4\t%5\t%6\t%7–%8")
+            .arg(QString::number(lead.number), toQString(travellerId(lead.traveller)),
+                 toQString(lead.lastName), toQString(lead.firstName), text::verdictWord(lead.verdict),
+                 toQString(lead.authorizedUntil ? lead.authorizedUntil->iso() : ""),
+                 QLocale().toString(lead.daysOverMinimum), QLocale().toString(lead.daysOverMaximum));
+    if (lead.closure) {
+        line += u'\t' + text::leadClosureSentence(lead.closure->note);
+        if (lead.closure->on)
+            line += u' ' + toQString(lead.closure->on->iso());
+        for (const std::string& source : lead.closure->sources)
+            line += u' ' + toQString(source);
+    }
+    if (lead.decision)
+        line += u'\t' + toQString(lead.decision->by) + QStringLiteral(": ") +
+                toQString(lead.decision->reason) + QStringLiteral(" – ") + toQString(lead.decision->note);
+    return line;
+}
+
 Result<int> leads(const Invocation& invocation) {
     const auto limit = invocation.number("limit");
     if (!limit)
@@ -85,11 +105,7 @@ Result<int> leads(const Invocation& invocation) {
     QStringList lines{text::leadNotice()};
     for (const StoredLead& lead : *found) {
         array.append(toJson(lead));
-        lines += QStringLiteral("%1\t%2, %3\t%4\t%5\t%6–%7")
-                     .arg(toQString(travellerId(lead.traveller)), toQString(lead.lastName),
-                          toQString(lead.firstName), text::verdictWord(lead.verdict),
-                          toQString(lead.authorizedUntil ? lead.authorizedUntil->iso() : ""),
-                          QLocale().toString(lead.daysOverMinimum), QLocale().toString(lead.daysOverMaximum));
+        lines += leadLine(lead);
     }
     invocation.print({{QStringLiteral("leads"), array}}, lines.join(u'\n'));
     return 0;
@@ -150,7 +166,7 @@ QList<Command> personCommands() {
          {},
          0,
          0,
-         {valueOption("verdict", "V"), valueOption("status", "S"), limit},
+         {valueOption("verdict", "V"), valueOption("status", "open|set_aside|closed|all"), limit},
          leads},
         {QStringLiteral("report"),
          {},

@@ -39,6 +39,16 @@ std::optional<FactKind> factKindFromCode(std::string_view code) {
     return found == Codes.end() ? std::nullopt : std::optional(found->first);
 }
 
+const std::vector<FactKind>& factKinds() {
+    static const std::vector<FactKind> kinds = [] {
+        std::vector<FactKind> all;
+        for (const auto& [kind, code] : Codes)
+            all.push_back(kind);
+        return all;
+    }();
+    return kinds;
+}
+
 bool isCredit(FactKind kind) {
     switch (kind) {
     case FactKind::AccompanyingCitizen:

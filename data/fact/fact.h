@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace passages {
 
@@ -33,6 +34,8 @@ enum class FactKind : std::uint8_t {
 };
 std::string_view toCode(FactKind);
 std::optional<FactKind> factKindFromCode(std::string_view);
+/// In the order of the list above.
+const std::vector<FactKind>& factKinds();
 /// Whether it adds days to a residency rule; credits stand apart from what the records show, always.
 bool isCredit(FactKind);
 

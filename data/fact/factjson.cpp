@@ -30,22 +30,23 @@ QJsonObject toJson(const Fact& fact) {
         withdrawn = QJsonObject{{QStringLiteral("by"), text(fact.withdrawn->by)},
                                 {QStringLiteral("at"), text(fact.withdrawn->at.iso())},
                                 {QStringLiteral("reason"), text(fact.withdrawn->reason)}};
-    return {{QStringLiteral("fact"), static_cast<qint64>(fact.number)},
-            {QStringLiteral("kind"), text(toCode(fact.kind))},
-            {QStringLiteral("country"), text(toCode(fact.country))},
-            {QStringLiteral("from"), text(fact.from.iso())},
-            {QStringLiteral("until"), fact.until ? QJsonValue(text(fact.until->iso())) : QJsonValue()},
-            {QStringLiteral("document"), text(fact.document)},
-            {QStringLiteral("source"), text(fact.source)},
-            {QStringLiteral("source_date"), text(fact.sourceDate.iso())},
-            {QStringLiteral("entered_by"), text(fact.enteredBy)},
-            {QStringLiteral("entered_at"), text(fact.enteredAt.iso())},
-            {QStringLiteral("withdrawn"), withdrawn}};
+    return {
+        {QStringLiteral("number"), static_cast<qint64>(fact.number)},
+        {QStringLiteral("kind"), text(toCode(fact.kind))},
+        {QStringLiteral("country"), text(toCode(fact.country))},
+        {QStringLiteral("from"), text(fact.from.iso())},
+        {QStringLiteral("until"), fact.until ? QJsonValue(text(fact.until->iso())) : QJsonValue()},
+        {QStringLiteral("document"), fact.document.empty() ? QJsonValue() : QJsonValue(text(fact.document))},
+        {QStringLiteral("source"), text(fact.source)},
+        {QStringLiteral("source_date"), text(fact.sourceDate.iso())},
+        {QStringLiteral("entered_by"), text(fact.enteredBy)},
+        {QStringLiteral("entered_at"), text(fact.enteredAt.iso())},
+        {QStringLiteral("withdrawn"), withdrawn}};
 }
 
 Result<Fact> factFromJson(const QJsonObject& object) {
     Fact fact;
-    fact.number = object.value(u"fact").toInteger();
+    fact.number = object.value(u"number").toInteger();
     const auto kind = factKindFromCode(stringOf(object, QLatin1String("kind")));
     if (!kind)
         return bad("bad_fact_kind", "kind");

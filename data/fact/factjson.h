@@ -9,11 +9,12 @@
 
 namespace passages {
 
-/// A fact as documents and evidence carry it: `{"fact","kind","country","from","until","document","source",
-/// "source_date","entered_by","entered_at","withdrawn":{"by","at","reason"}|null}`; every key always there.
+/// A fact as documents and evidence carry it: `{"number","kind","country","from","until","document","source",
+/// "source_date","entered_by","entered_at","withdrawn":{"by","at","reason"}|null}`; `until` and `document`
+/// null where there is none.
 QJsonObject toJson(const Fact& fact);
 
-/// The same back; `fact`, `until`, `document`, `entered_by`, `entered_at` and `withdrawn` may be missing.
+/// The same back; `number`, `until`, `document`, `entered_by`, `entered_at` and `withdrawn` may be missing.
 /// Errors (Failure::Usage): "bad_fact_kind", "bad_fact_country", "bad_fact_dates", "bad_fact_source",
 /// "bad_fact_reason", each with its field.
 Result<Fact> factFromJson(const QJsonObject& object);

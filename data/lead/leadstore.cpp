@@ -275,6 +275,16 @@ std::int64_t LeadStore::count() {
     return row.step() ? row.integer(0) : 0;
 }
 
+std::vector<std::pair<std::string, std::int64_t>> LeadStore::closedSince(Instant instant) {
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    Statement rows = m_connection.prepare("SELECT closed_note, count(*) FROM lead WHERE status = 'closed' "
+                                          "AND closed_at >= ?1 GROUP BY closed_note ORDER BY closed_note");
+    rows.bind(1, instant.epochSeconds());
+    while (rows.step())
+        counts.emplace_back(rows.text(0), rows.integer(1));
+    return counts;
+}
+
 std::vector<std::int64_t> LeadStore::due(LocalDate date, std::int64_t limit) {
     std::vector<std::int64_t> travellers;
     Statement rows = m_connection.prepare("SELECT number FROM traveller WHERE next_change <= ?1 "

@@ -67,6 +67,8 @@ class LeadStore {
                                   std::int64_t limit = -1);
     std::optional<StoredLead> find(std::int64_t number);
     std::int64_t count(); ///< open ones
+    /// How many were closed at or after that instant and still are, by note.
+    std::vector<std::pair<std::string, std::int64_t>> closedSince(Instant instant);
     /// Travellers whose next change is on or before that date.
     std::vector<std::int64_t> due(LocalDate date, std::int64_t limit);
 

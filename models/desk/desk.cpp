@@ -32,6 +32,27 @@ std::vector<FeedRecord> byInstant(std::vector<FeedRecord> records) {
     return records;
 }
 
+/// Leads that late records closed by themselves: how many, by what closed them.
+void recordClosedLeads(Connection& connection, const Synchronizer::Actor& actor, Instant since) {
+    const auto counts = LeadStore(connection).closedSince(since);
+    if (counts.empty())
+        return;
+    QJsonObject detail;
+    for (const auto& [note, count] : counts)
+        detail.insert(deskText(note), static_cast<qint64>(count));
+    AuditEntry entry;
+    entry.user = actor.user;
+    entry.role = actor.role;
+    entry.action = "leads_closed";
+    entry.outcome = "done";
+    entry.purpose = actor.purpose;
+    entry.caseReference = actor.caseReference;
+    entry.detail = deskJson(detail);
+    Transaction transaction(connection);
+    AuditLog(connection).append(entry);
+    transaction.commit();
+}
+
 } // namespace
 
 const std::vector<std::string>& purposeCodes() {
@@ -273,6 +294,7 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
                                      const std::atomic<bool>& cancelled) {
     static const ExactScheme identity;
     SyncOutcome outcome;
+    const Instant started = Instant::now();
     const auto before = caught([&]() -> Result<FeedFrame> { return feedFrame(*m->connection); });
     Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor);
     for (const Subscription& feed : m->feeds) {
@@ -286,6 +308,7 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
         assessTouched(
             *m->connection, PortTable::builtIn(), today(), isSame ? Feeds::AsBefore : Feeds::Advanced,
             [](std::int64_t) {}, cancelled);
+        recordClosedLeads(*m->connection, m->actor, started);
         return LeadStore(*m->connection).count();
     });
     if (assessed)

@@ -30,7 +30,7 @@ class Assessor {
         for (const std::int64_t traveller : batch) {
             const Assessment assessment =
                 assess({travellerId(traveller), m_travellers.records(traveller), m_asOf, m_frame.completeTo,
-                        m_frame.usAirExits, m_facts.facts(traveller)},
+                        m_frame.usAirExits, m_facts.facts(traveller), Wanted::Leads},
                        m_ports);
             keepLeads(m_leads, traveller, assessment, m_asOf);
         }

@@ -35,6 +35,20 @@ QJsonArray recordsOf(const TravellerFile& file) {
         records.append(QJsonDocument::fromJson(QByteArray::fromStdString(writeRecord(record))).object());
     return records;
 }
+
+QJsonArray decisionsOf(const TravellerFile& file) {
+    QJsonArray decisions;
+    for (const LeadDecision& decision : file.decisions)
+        decisions.append(QJsonObject{{QStringLiteral("entry"), text(decision.entry)},
+                                     {QStringLiteral("country"), text(std::string(toCode(decision.country)))},
+                                     {QStringLiteral("decision"), text(std::string(toCode(decision.kind)))},
+                                     {QStringLiteral("reason"), text(decision.reason)},
+                                     {QStringLiteral("note"), text(decision.note)},
+                                     {QStringLiteral("basis"), text(decision.basis)},
+                                     {QStringLiteral("by"), text(decision.by)},
+                                     {QStringLiteral("at"), text(decision.at.iso())}});
+    return decisions;
+}
 } // namespace
 
 QJsonObject evidenceDocument(const ExportGrant& grant, Instant when) {
@@ -43,6 +57,7 @@ QJsonObject evidenceDocument(const ExportGrant& grant, Instant when) {
             {QStringLiteral("certificate"), text(grant.identity.certificatePem)},
             {QStringLiteral("records"), recordsOf(grant.file)},
             {QStringLiteral("us_air_exits"), grant.file.input.usAirExits == UsAirExits::Carried},
+            {QStringLiteral("decisions"), decisionsOf(grant.file)},
             {QStringLiteral("itinerary"), toJson(grant.file.assessment)}};
 }
 

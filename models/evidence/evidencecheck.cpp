@@ -1,8 +1,10 @@
 #include "models/evidence/verification.h"
 
 #include "data/crypto/digest.h"
+#include "data/fact/factjson.h"
 #include "data/feed/cms.h"
 #include "data/record/recordreader.h"
+#include "models/desk/leadkeeping.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,36 +78,18 @@ std::string textOf(const QJsonObject& object, QStringView key) {
     return object.value(key).toString().toStdString();
 }
 
-/// As the itinerary document writes it; nothing if a part of it makes no sense.
-std::optional<Fact> factFrom(const QJsonObject& object) {
-    Fact fact;
-    const auto kind = factKindFromCode(textOf(object, u"kind"));
+/// What the totals need of a decision; nothing if a part of it makes no sense.
+std::optional<LeadDecision> decisionFrom(const QJsonObject& object) {
     const auto country = countryFromCode(textOf(object, u"country"));
-    const auto from = LocalDate::parse(textOf(object, u"from"));
-    const auto sourceDate = LocalDate::parse(textOf(object, u"source_date"));
-    const auto enteredAt = Instant::parse(textOf(object, u"entered_at"));
-    const bool hasEnd = !object.value(u"until").isNull();
-    if (hasEnd)
-        fact.until = LocalDate::parse(textOf(object, u"until"));
-    if (!kind || !country || !from || !sourceDate || !enteredAt || (hasEnd && !fact.until))
+    const auto kind = leadDecisionFromCode(textOf(object, u"decision"));
+    if (!country || !kind)
         return {};
-    fact.number = object.value(u"number").toInteger();
-    fact.kind = *kind;
-    fact.country = *country;
-    fact.from = *from;
-    fact.document = textOf(object, u"document");
-    fact.source = textOf(object, u"source");
-    fact.sourceDate = *sourceDate;
-    fact.enteredBy = textOf(object, u"entered_by");
-    fact.enteredAt = *enteredAt;
-    if (object.value(u"withdrawn").isNull())
-        return fact;
-    const QJsonObject withdrawal = object.value(u"withdrawn").toObject();
-    const auto at = Instant::parse(textOf(withdrawal, u"at"));
-    if (!at)
-        return {};
-    fact.withdrawn = Fact::Withdrawal{textOf(withdrawal, u"by"), *at, textOf(withdrawal, u"reason")};
-    return fact;
+    LeadDecision decision;
+    decision.entry = textOf(object, u"entry");
+    decision.country = *country;
+    decision.kind = *kind;
+    decision.basis = textOf(object, u"basis");
+    return decision;
 }
 
 VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& ports) {
@@ -134,12 +118,22 @@ VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& port
     }
     const QJsonArray facts = stated.value(u"facts").toArray();
     for (qsizetype i = 0; i < facts.size(); ++i) {
-        const auto fact = factFrom(facts.at(i).toObject());
+        const auto fact = factFromJson(facts.at(i).toObject());
         if (!fact)
             return {"totals", false, "facts[" + std::to_string(i) + "]: bad_field"};
         input.facts.push_back(*fact);
     }
-    QJsonObject found = toJson(assess(input, ports));
+    std::vector<LeadDecision> decisions;
+    const QJsonArray decided = document.value(u"decisions").toArray();
+    for (qsizetype i = 0; i < decided.size(); ++i) {
+        const auto decision = decisionFrom(decided.at(i).toObject());
+        if (!decision)
+            return {"totals", false, "decisions[" + std::to_string(i) + "]: bad_field"};
+        decisions.push_back(*decision);
+    }
+    Assessment assessment = assess(input, ports);
+    applyDecisions(assessment, decisions);
+    QJsonObject found = toJson(assessment);
     // Another tz database is no fault of the evidence: what it changes shows in the totals themselves.
     const QString zones = QStringLiteral("tzdata");
     const std::string databases = "tzdata " + stated.take(zones).toString().toStdString() + ", here " +

@@ -1,5 +1,6 @@
 #include "models/itinerary/assessment.h"
 
+#include "data/fact/factjson.h"
 #include "models/rules/outlook.h"
 
 #include <QJsonArray>
@@ -246,30 +247,6 @@ QJsonObject toJson(const Anomaly& anomaly) {
         {QStringLiteral("code"), text(anomaly.code)},
         {QStringLiteral("sighting"), static_cast<qint64>(anomaly.sighting)},
         {QStringLiteral("sources"), texts(anomaly.sources)},
-    };
-}
-
-QJsonValue toJson(const std::optional<Fact::Withdrawal>& withdrawal) {
-    if (!withdrawal)
-        return {};
-    return QJsonObject{{QStringLiteral("by"), text(withdrawal->by)},
-                       {QStringLiteral("at"), text(withdrawal->at.iso())},
-                       {QStringLiteral("reason"), text(withdrawal->reason)}};
-}
-
-QJsonObject toJson(const Fact& fact) {
-    return {
-        {QStringLiteral("number"), static_cast<qint64>(fact.number)},
-        {QStringLiteral("kind"), text(toCode(fact.kind))},
-        {QStringLiteral("country"), text(toCode(fact.country))},
-        {QStringLiteral("from"), text(fact.from)},
-        {QStringLiteral("until"), textOrNull(fact.until)},
-        {QStringLiteral("document"), textOrNull(fact.document)},
-        {QStringLiteral("source"), text(fact.source)},
-        {QStringLiteral("source_date"), text(fact.sourceDate)},
-        {QStringLiteral("entered_by"), text(fact.enteredBy)},
-        {QStringLiteral("entered_at"), text(fact.enteredAt.iso())},
-        {QStringLiteral("withdrawn"), toJson(fact.withdrawn)},
     };
 }
 

@@ -135,7 +135,32 @@ QString LeadPanel::facts() const {
                      .arg(format::number(m_lead->daysOverMinimum), format::number(m_lead->daysOverMaximum));
     else if (m_lead->daysOverMaximum > 0)
         lines += tr("%n day(s) beyond", nullptr, m_lead->daysOverMaximum);
+    if (m_lead->closure)
+        lines += closure();
+    if (m_lead->decision)
+        lines += decision();
     return lines.join(QLatin1Char('\n'));
+}
+
+QString LeadPanel::closure() const {
+    QString line = text::leadClosureSentence(m_lead->closure->note);
+    QStringList by;
+    if (m_lead->closure->on)
+        by += format::text(m_lead->closure->on->iso());
+    for (const std::string& source : m_lead->closure->sources)
+        by += format::text(source);
+    return by.isEmpty() ? line : line + QStringLiteral(" (%1)").arg(by.join(QStringLiteral(", ")));
+}
+
+/// Who decided what, why, and in their own words.
+QString LeadPanel::decision() const {
+    const LeadDecision& made = *m_lead->decision;
+    const QString what = made.kind == LeadDecision::Kind::SetAside ? tr("Set aside by %1", "account")
+                         : made.kind == LeadDecision::Kind::Kept ? tr("Looked into and kept by %1", "account")
+                                                                 : tr("Taken up again by %1", "account");
+    return what.arg(format::text(made.by)) + QStringLiteral(" · ") +
+           format::text(made.at.iso().substr(0, 10)) + QStringLiteral(" · ") + format::text(made.reason) +
+           QLatin1Char('\n') + QStringLiteral("“%1”").arg(format::text(made.note));
 }
 
 void LeadPanel::changeEvent(QEvent* event) {

@@ -41,6 +41,8 @@ class LeadPanel : public QWidget {
                      const QString& nothing);
     void retranslate();
     QString facts() const;
+    QString closure() const;
+    QString decision() const;
 
     std::optional<StoredLead> m_lead;
     QWidget* m_content;

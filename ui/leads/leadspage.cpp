@@ -28,6 +28,7 @@ LeadsPage::LeadsPage(DeskThread& desk, QWidget* parent)
       m_desk(desk),
       m_model(leadColumns()),
       m_title(new theme::Text(theme::Size::Heading, QFont::DemiBold)),
+      m_status(new QComboBox),
       m_verdict(new QComboBox),
       m_filter(new QLineEdit),
       m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
@@ -67,12 +68,15 @@ QWidget* LeadsPage::makeTop() {
     m_filter->setFixedWidth(FilterWidth);
     m_filter->addAction(theme::icon(QStringLiteral("filter"), theme::Tone::Muted),
                         QLineEdit::LeadingPosition);
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_verdict->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_title);
     row->addSpacing(theme::Unit);
     row->addWidget(m_count, 1);
+    row->addWidget(m_status);
     row->addWidget(m_verdict);
     row->addWidget(m_filter);
+    connect(m_status, &QComboBox::activated, this, &LeadsPage::ask);
     connect(m_verdict, &QComboBox::activated, this, &LeadsPage::fill);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy.setWords(text);
@@ -101,9 +105,14 @@ QWidget* LeadsPage::makeTable() {
 }
 
 void LeadsPage::enter() {
-    const auto answer = m_desk.submit([](Desk& desk) { return desk.leads({}, "open", MostLeads); });
-    whenDone(answer, this, [this](const Result<std::vector<StoredLead>>& leads) { display(leads); });
+    ask();
     m_table->setFocus();
+}
+
+void LeadsPage::ask() {
+    const std::string status = m_status->currentData().toString().toStdString();
+    const auto answer = m_desk.submit([status](Desk& desk) { return desk.leads({}, status, MostLeads); });
+    whenDone(answer, this, [this](const Result<std::vector<StoredLead>>& leads) { display(leads); });
 }
 
 void LeadsPage::display(const Result<std::vector<StoredLead>>& leads) {
@@ -118,12 +127,21 @@ void LeadsPage::display(const Result<std::vector<StoredLead>>& leads) {
     fillVerdicts();
     fill();
     sayEmpty();
-    Q_EMIT shown(static_cast<int>(m_all.size()));
+    if (m_status->currentIndex() <= 0)
+        Q_EMIT shown(static_cast<int>(m_all.size()));
 }
 
 void LeadsPage::setVerdict(const QString& verdict) {
     m_verdict->setCurrentIndex(std::max(0, m_verdict->findData(verdict)));
     fill();
+}
+
+void LeadsPage::fillStatuses() {
+    const int chosen = std::max(0, m_status->currentIndex());
+    m_status->clear();
+    for (const char* status : {"open", "set_aside", "closed"})
+        m_status->addItem(text::leadStatusWord(status), QString::fromLatin1(status));
+    m_status->setCurrentIndex(chosen);
 }
 
 void LeadsPage::fillVerdicts() {
@@ -161,6 +179,10 @@ void LeadsPage::sayCount() {
 void LeadsPage::sayEmpty() {
     if (!m_answered)
         m_empty->say(QStringLiteral("leads"), tr("Reading the leads…"), {});
+    else if (m_status->currentIndex() > 0)
+        m_empty->say(QStringLiteral("leads"), tr("No such lead"),
+                     tr("A lead is set aside by an officer, and closed when a late record or a fact explains "
+                        "it."));
     else
         m_empty->say(
             QStringLiteral("leads"), tr("No open lead"),
@@ -188,6 +210,7 @@ void LeadsPage::forget() {
     m_all.clear();
     m_answered = false;
     m_filter->clear();
+    m_status->setCurrentIndex(0);
     fillVerdicts();
     fill();
     sayEmpty();
@@ -197,8 +220,10 @@ void LeadsPage::retranslate() {
     m_title->setText(tr("Leads"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the leads"));
+    m_status->setAccessibleName(tr("State of the leads"));
     m_verdict->setAccessibleName(tr("Kind of lead"));
     m_table->setAccessibleName(tr("Leads"));
+    fillStatuses();
     fillVerdicts();
     m_model.retranslate();
     m_proxy.retranslate();

@@ -22,7 +22,8 @@ class Table;
 class Text;
 } // namespace theme
 
-/// The queue of leads, strongest first, each with its reasons beside it. GUI thread.
+/// The queue of leads, strongest first, each with its reasons beside it; those open, or those that were set
+/// aside or closed. GUI thread.
 class LeadsPage : public Page {
     Q_OBJECT
   public:
@@ -46,6 +47,8 @@ class LeadsPage : public Page {
     QWidget* makeTop();
     QWidget* makeTable();
     void fill();
+    void ask();
+    void fillStatuses();
     void fillVerdicts();
     void sayCount();
     void sayEmpty();
@@ -59,6 +62,7 @@ class LeadsPage : public Page {
     bool m_answered = false;
 
     theme::Text* m_title;
+    QComboBox* m_status;
     QComboBox* m_verdict;
     QLineEdit* m_filter;
     theme::Text* m_count;

@@ -56,6 +56,12 @@ class CtlTest : public QObject {
                                                   QStringLiteral("--case"), QStringLiteral("2026-00417")};
     }
 
+    /// The words of a line, `%1` the traveller that was found.
+    QStringList words(const char* line) const {
+        QString text = QString::fromLatin1(line);
+        return text.replace(QStringLiteral("%1"), m_traveller).split(u' ');
+    }
+
     Call publish(const QString& feed, const QString& country) {
         return run({QStringLiteral("publish"), QStringLiteral("--feed"), feed, QStringLiteral("--country"),
                     country, QStringLiteral("--input"), path(QStringLiteral("data/%1.ndjson").arg(feed)),
@@ -223,6 +229,125 @@ class CtlTest : public QObject {
         QVERIFY(found);
     }
 
+    void aFactIsEnteredListedAndWithdrawn() {
+        const QStringList add =
+            words("fact add %1 --kind crown_servant --country CA --from 2024-01-01 --until "
+                  "2024-02-01 --source-date 2024-03-01 --source")
+            << QStringLiteral("Letter of the department");
+        const Call added = run(withPurpose(add, QStringLiteral("officer")));
+        QVERIFY2(added.status == 0, added.errors.constData());
+        QCOMPARE(added.json()[QStringLiteral("traveller")].toString(), m_traveller);
+        QCOMPARE(added.json()[QStringLiteral("entered_by")].toString(), QStringLiteral("officer"));
+        const QString number = QString::number(added.json()[QStringLiteral("number")].toInt());
+        const Call opened = run(withPurpose({QStringLiteral("traveller"), m_traveller}));
+        QCOMPARE(opened.json()[QStringLiteral("facts")].toArray().size(), 1);
+
+        QCOMPARE(run(withPurpose(words("fact withdraw") << number)).status, 2); // no reason
+        QCOMPARE(run(signedIn(words("fact list %1"))).status, 4);               // no purpose
+        QCOMPARE(run(withPurpose(words("fact list %1"), QStringLiteral("auditor"))).status, 4);
+        const Call gone = run(withPurpose(words("fact withdraw") << number << QStringLiteral("--reason")
+                                                                 << QStringLiteral("of a namesake")));
+        QVERIFY2(gone.status == 0, gone.errors.constData());
+        const Call listed = run(withPurpose(words("fact list %1")));
+        const QJsonArray facts = listed.json()[QStringLiteral("facts")].toArray();
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(facts[0][QStringLiteral("withdrawn")][QStringLiteral("reason")].toString(),
+                 QStringLiteral("of a namesake"));
+    }
+
+    void aWrongFactIsRefusedWithItsReason_data() {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no source")
+            << "fact add %1 --kind citizen --country CA --from 2024-01-01 --source-date "
+               "2024-01-01";
+        QTest::newRow("an unknown kind")
+            << "fact add %1 --kind wish --country CA --from 2024-01-01 --source x "
+               "--source-date 2024-01-01";
+        QTest::newRow("an end before its beginning")
+            << "fact add %1 --kind citizen --country CA --from 2024-01-01 --until 2023-01-01 --source x "
+               "--source-date 2024-01-01";
+        QTest::newRow("no traveller") << "fact add nobody --kind citizen --country CA --from 2024-01-01 "
+                                         "--source x --source-date 2024-01-01";
+        QTest::newRow("a reason that is none") << "lead set-aside 1 --reason FP-WISH --note x";
+    }
+    void aWrongFactIsRefusedWithItsReason() {
+        QFETCH(QString, line);
+        const Call call = run(withPurpose(words(line.toLatin1().constData())));
+        QCOMPARE(call.status, 2);
+        QVERIFY(call.out.isEmpty());
+        QVERIFY(!call.errors.isEmpty());
+    }
+
+    void theKindsOfFactsAreNamedInBothLanguages() {
+        const Call english = run(words("fact kinds --language en"));
+        const Call french = run(words("fact kinds --language fr"));
+        QCOMPARE(english.status, 0);
+        QCOMPARE(english.out.count('\n'), 17);
+        QCOMPARE(french.out.count('\n'), 17);
+        QVERIFY(french.out.contains("permis de travail") || french.out.contains("Permis de travail"));
+        QCOMPARE(run(words("fact kinds --json")).json()[QStringLiteral("kinds")].toArray().size(), 17);
+    }
+
+    void aLeadIsKeptSetAsideAndReopened() {
+        const QJsonObject lead =
+            run(withPurpose(words("leads --limit 1"))).json()[QStringLiteral("leads")][0].toObject();
+        const QString number = QString::number(lead[QStringLiteral("lead")].toInt());
+        const auto decide = [&](const char* what, const char* user) {
+            return run(withPurpose(QStringList{QStringLiteral("lead"), QString::fromLatin1(what), number} +
+                                       words("--reason FP-EXT --note") +
+                                       QStringList{QStringLiteral("Seen in the file.")},
+                                   QString::fromLatin1(user)));
+        };
+        QCOMPARE(decide("keep", "officer").status, 0);
+        const Call aside = decide("set-aside", "officer");
+        QVERIFY2(aside.status == 0, aside.errors.constData());
+        QCOMPARE(aside.json()[QStringLiteral("verdict")].toString(), QStringLiteral("set_aside"));
+        QCOMPARE(decide("set-aside", "officer").status, 1);
+        const QJsonArray listed =
+            run(withPurpose(words("leads --status set_aside"))).json()[QStringLiteral("leads")].toArray();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0][QStringLiteral("decision")][QStringLiteral("note")].toString(),
+                 QStringLiteral("Seen in the file."));
+        QCOMPARE(listed[0][QStringLiteral("assessed_verdict")], lead[QStringLiteral("verdict")]);
+        QCOMPARE(decide("reopen", "officer").status, 4);
+        QCOMPARE(decide("reopen", "boss").json()[QStringLiteral("status")].toString(),
+                 QStringLiteral("open"));
+    }
+
+    void theMeasuresAreCountedAndWrittenAsCsv() {
+        const QString csv = path(QStringLiteral("measures.csv"));
+        const Call counted = run(signedIn(words("measures --from 2020-01-01 --to 2026-11-20 --csv") << csv,
+                                          QStringLiteral("officer")));
+        QVERIFY2(counted.status == 0, counted.errors.constData());
+        const QJsonObject document = counted.json();
+        const QJsonArray directions = document[QStringLiteral("directions")].toArray();
+        QCOMPARE(directions.size(), 2);
+        QCOMPARE(directions[0][QStringLiteral("from")].toString(), QStringLiteral("CA"));
+        QVERIFY(directions[1][QStringLiteral("received")].toBool());
+        qint64 exchanged = 0;
+        for (const QJsonValue& direction : directions) {
+            QVERIFY(direction[QStringLiteral("exchanged")].toInteger() >=
+                    direction[QStringLiteral("reconciled")].toInteger());
+            exchanged += direction[QStringLiteral("exchanged")].toInteger();
+        }
+        QVERIFY(exchanged > 0);
+        QVERIFY(document.contains(QStringLiteral("under_order")) &&
+                document.contains(QStringLiteral("departed")));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QVERIFY(lines[0].startsWith("from,to,port,month,exchanged,"));
+        qint64 sum = 0;
+        for (const QByteArray& line : lines.mid(1))
+            sum += line.split(',').value(4).toLongLong();
+        QCOMPARE(sum, exchanged);
+        QCOMPARE(document[QStringLiteral("ports")].toArray().size(), lines.size() - 2);
+        QCOMPARE(run(signedIn(words("measures --from 2020-01-01 --to 2026-11-20"), QStringLiteral("auditor")))
+                     .status,
+                 4);
+        QCOMPARE(run(signedIn(words("measures --from 2020-01-01"))).status, 2);
+    }
+
     void aReportIsWrittenAndVerifies() {
         const Call written = run(withPurpose(
             {QStringLiteral("report"), QStringLiteral("--traveller"), m_traveller,
@@ -301,6 +426,19 @@ class CtlTest : public QObject {
                  QStringLiteral("--as-of"), QStringLiteral("2026-03-01"), QStringLiteral("--json")});
         QCOMPARE(evaluated.status, 0);
         QCOMPARE(evaluated.json()[QStringLiteral("sightings")].toArray().size(), 2);
+
+        QFile facts(path(QStringLiteral("facts.ndjson")));
+        QVERIFY(facts.open(QIODevice::WriteOnly));
+        facts.write(R"({"kind":"visitor_record","country":"CA","from":"2026-03-01","until":"2026-04-01",)"
+                    R"("source":"counterfoil","source_date":"2026-03-01"})"
+                    "\n");
+        facts.close();
+        const Call withFacts = run(words("evaluate --as-of 2026-03-01 --json --records")
+                                   << records.fileName() << QStringLiteral("--facts") << facts.fileName());
+        QVERIFY2(withFacts.status == 0, withFacts.errors.constData());
+        QCOMPARE(withFacts.json()[QStringLiteral("facts")].toArray().size(), 1);
+        QCOMPARE(withFacts.json()[QStringLiteral("stays")][1][QStringLiteral("authorized_until")].toString(),
+                 QStringLiteral("2026-04-01"));
     }
 
     void wrongUsageChangesNothingAndSaysWhy_data() {
