@@ -420,6 +420,23 @@
         <source>Exit status: 0 done, 1 failed and nothing changed, 2 wrong usage, 3 integrity, 4 not permitted.</source>
         <translation>Code de sortie&#xa0;: 0 fait, 1 échec et rien de modifié, 2 mauvais usage, 3 intégrité, 4 non permis.</translation>
     </message>
+    <message>
+        <source>%1	%2	%3	%4 to %5	%6 (%7)	entered by %8</source>
+        <comment>number, kind, country, first and last day, source and its date, account</comment>
+        <translation>%1	%2	%3	du %4 au %5	%6 (%7)	inscrit par %8</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1: %2</source>
+        <translation>retiré par %1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Rien n’a été inscrit.</translation>
+    </message>
+    <message>
+        <source>Lead %1: %2</source>
+        <translation>Piste %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -1446,6 +1463,21 @@
             <numerusform>%n jours au-delà</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Set aside by %1</source>
+        <comment>account</comment>
+        <translation>Écartée par %1</translation>
+    </message>
+    <message>
+        <source>Looked into and kept by %1</source>
+        <comment>account</comment>
+        <translation>Examinée et maintenue par %1</translation>
+    </message>
+    <message>
+        <source>Taken up again by %1</source>
+        <comment>account</comment>
+        <translation>Reprise par %1</translation>
+    </message>
 </context>
 <context>
     <name>passages::LeadsPage</name>
@@ -1487,6 +1519,18 @@
     <message>
         <source>Kind of lead</source>
         <translation>Genre de piste</translation>
+    </message>
+    <message>
+        <source>No such lead</source>
+        <translation>Aucune piste de ce genre</translation>
+    </message>
+    <message>
+        <source>A lead is set aside by an officer, and closed when a late record or a fact explains it.</source>
+        <translation>Une piste est écartée par un agent; elle est close lorsqu’un dossier tardif ou un fait l’explique.</translation>
+    </message>
+    <message>
+        <source>State of the leads</source>
+        <translation>État des pistes</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5146,341 @@
         <source>The first line must name the columns “left” and “right”, and every other line must have them. Nothing was written.</source>
         <comment>error</comment>
         <translation>La première ligne doit nommer les colonnes « left » et « right », et chaque autre ligne doit les contenir. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Extension applied for in time, undecided (IRPR 183(5))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Prolongation demandée à temps, sans décision (RIPR 183(5))</translation>
+    </message>
+    <message>
+        <source>Extension of stay granted</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Prolongation de la période de séjour accordée</translation>
+    </message>
+    <message>
+        <source>Visitor record</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Fiche de visiteur</translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Permis de travail</translation>
+    </message>
+    <message>
+        <source>Study permit</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Permis d’études</translation>
+    </message>
+    <message>
+        <source>Temporary resident permit</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Permis de séjour temporaire</translation>
+    </message>
+    <message>
+        <source>Satisfactory departure granted (8 CFR 217.3(a))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Départ satisfaisant accordé (8 CFR 217.3(a))</translation>
+    </message>
+    <message>
+        <source>Permanent resident</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Résident permanent</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Citoyen</translation>
+    </message>
+    <message>
+        <source>Protected person</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Personne protégée</translation>
+    </message>
+    <message>
+        <source>Sentence: no time counts (Citizenship Act s. 21)</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Peine : aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
+    </message>
+    <message>
+        <source>Outside Canada accompanying a Canadian citizen (IRPA 28(2)(a)(ii))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Hors du Canada, accompagne un citoyen canadien (LIPR 28(2)a)(ii))</translation>
+    </message>
+    <message>
+        <source>Outside Canada employed full-time by a Canadian business (IRPA 28(2)(a)(iii))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Hors du Canada, travaille à temps plein pour une entreprise canadienne (LIPR 28(2)a)(iii))</translation>
+    </message>
+    <message>
+        <source>Outside Canada accompanying a permanent resident so employed (IRPA 28(2)(a)(iv))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Hors du Canada, accompagne un résident permanent ainsi employé (LIPR 28(2)a)(iv))</translation>
+    </message>
+    <message>
+        <source>Crown servant outside Canada (Citizenship Act 5(1.02))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Préposé de la Couronne hors du Canada (Loi sur la citoyenneté, 5(1.02))</translation>
+    </message>
+    <message>
+        <source>Outside Canada accompanying a Crown servant (Citizenship Act 5(1.01), 5(1.03))</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Hors du Canada, accompagne un préposé de la Couronne (Loi sur la citoyenneté, 5(1.01), 5(1.03))</translation>
+    </message>
+    <message>
+        <source>Document reported lost or stolen</source>
+        <comment>what an officer enters of a person</comment>
+        <translation>Document déclaré perdu ou volé</translation>
+    </message>
+    <message>
+        <source>Closed: a record that came later shows the exit.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : un dossier arrivé plus tard montre la sortie.</translation>
+    </message>
+    <message>
+        <source>Closed: a record that came later shows the person elsewhere.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : un dossier arrivé plus tard montre la personne ailleurs.</translation>
+    </message>
+    <message>
+        <source>Closed: what an officer entered explains it.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : ce qu’un agent a inscrit l’explique.</translation>
+    </message>
+    <message>
+        <source>Closed: a record that came later changes the stay.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : un dossier arrivé plus tard modifie le séjour.</translation>
+    </message>
+    <message>
+        <source>Closed: a record that it rested on was corrected or is no longer held.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : un dossier sur lequel elle reposait a été corrigé ou n’est plus conservé.</translation>
+    </message>
+    <message>
+        <source>Closed: the same records were looked at again and no longer show it.</source>
+        <comment>what closed a lead</comment>
+        <translation>Close : les mêmes dossiers, réexaminés, ne la montrent plus.</translation>
+    </message>
+    <message>
+        <source>Records exchanged</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Dossiers échangés</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Rapprochés</translation>
+    </message>
+    <message>
+        <source>Unmatched</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Non rapprochés</translation>
+    </message>
+    <message>
+        <source>Reconciliation rate</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Taux de rapprochement</translation>
+    </message>
+    <message>
+        <source>Indicating an exit</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Indiquant une sortie</translation>
+    </message>
+    <message>
+        <source>People under a removal order</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Personnes visées par une mesure de renvoi</translation>
+    </message>
+    <message>
+        <source>Possibly departed</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Possiblement parties</translation>
+    </message>
+    <message>
+        <source>Given to the other country</source>
+        <comment>measure of the joint report, as a heading</comment>
+        <translation>Transmis à l’autre pays</translation>
+    </message>
+    <message>
+        <source>Entries and exits in force that one country’s feed gave to the other, by the local date at the port.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Entrées et sorties en vigueur que le flux d’un pays a transmises à l’autre, selon la date locale au point d’entrée.</translation>
+    </message>
+    <message>
+        <source>Exchanged records of a person of whom the receiving country holds an entry or an exit of its own.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Dossiers échangés d’une personne dont le pays destinataire détient lui-même une entrée ou une sortie.</translation>
+    </message>
+    <message>
+        <source>Exchanged records of a person of whom the receiving country holds none.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Dossiers échangés d’une personne dont le pays destinataire n’en détient aucune.</translation>
+    </message>
+    <message>
+        <source>Reconciled records over records exchanged. A working definition of this program; the joint report does not publish its own.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Dossiers rapprochés divisés par les dossiers échangés. Définition de travail du programme; le rapport conjoint ne publie pas la sienne.</translation>
+    </message>
+    <message>
+        <source>Exchanged records that show somebody leaving either country: exits, and admitted entries by land, ferry or on foot at the common border.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Dossiers échangés qui montrent quelqu’un quittant l’un des deux pays : sorties, et entrées admises par voie terrestre, par traversier ou à pied à la frontière commune.</translation>
+    </message>
+    <message>
+        <source>People with a removal order in force on a day of the period, each once.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Personnes visées par une mesure de renvoi en vigueur un jour de la période, comptées une seule fois.</translation>
+    </message>
+    <message>
+        <source>Of those: people with a record that shows them leaving the country of the order, from the day of the order to the end of the period. An officer confirms a departure (IRPR 240(3)).</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Parmi elles : personnes dont un dossier montre la sortie du pays de la mesure, du jour de la mesure à la fin de la période. Un agent confirme le départ (RIPR 240(3)).</translation>
+    </message>
+    <message>
+        <source>Counted from the domestic feed: what the phases allow to be given. What the other country matches is seen here only with the records that this workstation holds.</source>
+        <comment>definition of a measure of the joint report</comment>
+        <translation>Compté d’après le flux national : ce que les phases permettent de transmettre. Ce que l’autre pays rapproche n’est vu ici qu’avec les dossiers détenus par ce poste.</translation>
+    </message>
+    <message>
+        <source>Another reason; the note says which.</source>
+        <comment>why an officer set a lead aside or kept it</comment>
+        <translation>Un autre motif; la note le précise.</translation>
+    </message>
+    <message>
+        <source>It was set aside, but what it rests on has changed since: look at it again.</source>
+        <comment>on a lead</comment>
+        <translation>Elle avait été écartée, mais ce sur quoi elle repose a changé depuis : réexaminez-la.</translation>
+    </message>
+    <message>
+        <source>take back decisions on leads</source>
+        <comment>what an account may do</comment>
+        <translation>revenir sur les décisions concernant les pistes</translation>
+    </message>
+    <message>
+        <source>Fact entered</source>
+        <comment>audit action</comment>
+        <translation>Fait inscrit</translation>
+    </message>
+    <message>
+        <source>Fact withdrawn</source>
+        <comment>audit action</comment>
+        <translation>Fait retiré</translation>
+    </message>
+    <message>
+        <source>Listed facts</source>
+        <comment>audit action</comment>
+        <translation>Faits listés</translation>
+    </message>
+    <message>
+        <source>Lead set aside</source>
+        <comment>audit action</comment>
+        <translation>Piste écartée</translation>
+    </message>
+    <message>
+        <source>Lead kept</source>
+        <comment>audit action</comment>
+        <translation>Piste maintenue</translation>
+    </message>
+    <message>
+        <source>Lead taken up again</source>
+        <comment>audit action</comment>
+        <translation>Piste reprise</translation>
+    </message>
+    <message>
+        <source>Leads closed by themselves</source>
+        <comment>audit action</comment>
+        <translation>Pistes closes d’elles-mêmes</translation>
+    </message>
+    <message>
+        <source>Counted the joint report’s measures</source>
+        <comment>audit action</comment>
+        <translation>Mesures du rapport conjoint comptées</translation>
+    </message>
+    <message>
+        <source>That is no kind of fact. Nothing was entered. “passagesctl fact kinds” lists them.</source>
+        <comment>error</comment>
+        <translation>Ce n’est pas un type de fait. Rien n’a été inscrit. « passagesctl fact kinds » les énumère.</translation>
+    </message>
+    <message>
+        <source>This fact is of the other country’s law, or no country was given. Nothing was entered. Check the country.</source>
+        <comment>error</comment>
+        <translation>Ce fait relève du droit de l’autre pays, ou aucun pays n’a été indiqué. Rien n’a été inscrit. Vérifiez le pays.</translation>
+    </message>
+    <message>
+        <source>The dates do not fit: a fact does not end before it begins, neither it nor its source is of a day to come, and a satisfactory departure has at most 30 days. Nothing was entered. Check the dates.</source>
+        <comment>error</comment>
+        <translation>Les dates ne concordent pas : un fait ne finit pas avant de commencer, ni lui ni sa source ne sont d’un jour à venir, et un départ satisfaisant compte au plus 30 jours. Rien n’a été inscrit. Vérifiez les dates.</translation>
+    </message>
+    <message>
+        <source>The number of a document belongs to a document reported lost, and only to that. Nothing was entered. Check it.</source>
+        <comment>error</comment>
+        <translation>Le numéro d’un document va avec un document déclaré perdu, et seulement avec lui. Rien n’a été inscrit. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>A fact needs its source, in 1 to 200 characters on one line. Nothing was entered. Say what you saw.</source>
+        <comment>error</comment>
+        <translation>Un fait exige sa source, en 1 à 200 caractères sur une ligne. Rien n’a été inscrit. Indiquez ce que vous avez vu.</translation>
+    </message>
+    <message>
+        <source>Withdrawing a fact needs a reason, in 1 to 200 characters on one line. Nothing was withdrawn. Say why.</source>
+        <comment>error</comment>
+        <translation>Retirer un fait exige un motif, en 1 à 200 caractères sur une ligne. Rien n’a été retiré. Indiquez pourquoi.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is no fact. Nothing was read. Each line is one JSON object.</source>
+        <comment>error</comment>
+        <translation>La ligne {line} du fichier n’est pas un fait. Rien n’a été lu. Chaque ligne est un objet JSON.</translation>
+    </message>
+    <message>
+        <source>There is no fact {fact}. Nothing was changed. Look the number up among the traveller’s facts.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de fait {fact}. Rien n’a été modifié. Cherchez le numéro parmi les faits du voyageur.</translation>
+    </message>
+    <message>
+        <source>Fact {fact} is withdrawn already. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>Le fait {fact} est déjà retiré. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Fact {fact} was entered by a newer program. Nothing was counted. Use that program.</source>
+        <comment>error</comment>
+        <translation>Le fait {fact} a été inscrit par un programme plus récent. Rien n’a été compté. Utilisez ce programme.</translation>
+    </message>
+    <message>
+        <source>The entry of a lead is not in the cache. Nothing was changed. Synchronize again; if it stays so, tell support.</source>
+        <comment>error</comment>
+        <translation>L’entrée d’une piste n’est pas dans la cache. Rien n’a été modifié. Synchronisez de nouveau; si cela persiste, avisez le soutien.</translation>
+    </message>
+    <message>
+        <source>There is no lead {lead}. Nothing was changed. List the leads again: one goes when its records are withdrawn.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de piste {lead}. Rien n’a été modifié. Listez de nouveau les pistes : une piste disparaît avec le retrait de ses dossiers.</translation>
+    </message>
+    <message>
+        <source>A decision on a lead needs a reason from the list. Nothing was changed. Choose one, or “other”.</source>
+        <comment>error</comment>
+        <translation>Une décision sur une piste exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou « other ».</translation>
+    </message>
+    <message>
+        <source>A decision on a lead needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
+        <comment>error</comment>
+        <translation>Une décision sur une piste exige une note, en 1 à 1 000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
+    </message>
+    <message>
+        <source>The lead is closed. Nothing was changed. It opens by itself if it comes to hold again.</source>
+        <comment>error</comment>
+        <translation>La piste est close. Rien n’a été modifié. Elle s’ouvre d’elle-même si elle tient de nouveau.</translation>
+    </message>
+    <message>
+        <source>The lead is set aside already. Nothing was changed. A supervisor can take it up again.</source>
+        <comment>error</comment>
+        <translation>La piste est déjà écartée. Rien n’a été modifié. Un superviseur peut la reprendre.</translation>
+    </message>
+    <message>
+        <source>The lead is not set aside. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>La piste n’est pas écartée. Rien n’a été modifié.</translation>
     </message>
 </context>
 </TS>
