@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>withdrawn by %1: %2</source>
-        <translation>retiré par %1 : %2</translation>
+        <translation>retiré par %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Lead %1: %2</source>
-        <translation>Piste %1 : %2</translation>
+        <translation>Piste %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5200,7 +5200,7 @@
     <message>
         <source>Sentence: no time counts (Citizenship Act s. 21)</source>
         <comment>what an officer enters of a person</comment>
-        <translation>Peine : aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
+        <translation>Peine&#xa0;: aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
     </message>
     <message>
         <source>Outside Canada accompanying a Canadian citizen (IRPA 28(2)(a)(ii))</source>
@@ -5235,32 +5235,32 @@
     <message>
         <source>Closed: a record that came later shows the exit.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : un dossier arrivé plus tard montre la sortie.</translation>
+        <translation>Close&#xa0;: un dossier arrivé plus tard montre la sortie.</translation>
     </message>
     <message>
         <source>Closed: a record that came later shows the person elsewhere.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : un dossier arrivé plus tard montre la personne ailleurs.</translation>
+        <translation>Close&#xa0;: un dossier arrivé plus tard montre la personne ailleurs.</translation>
     </message>
     <message>
         <source>Closed: what an officer entered explains it.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : ce qu’un agent a inscrit l’explique.</translation>
+        <translation>Close&#xa0;: ce qu’un agent a inscrit l’explique.</translation>
     </message>
     <message>
         <source>Closed: a record that came later changes the stay.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : un dossier arrivé plus tard modifie le séjour.</translation>
+        <translation>Close&#xa0;: un dossier arrivé plus tard modifie le séjour.</translation>
     </message>
     <message>
         <source>Closed: a record that it rested on was corrected or is no longer held.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : un dossier sur lequel elle reposait a été corrigé ou n’est plus conservé.</translation>
+        <translation>Close&#xa0;: un dossier sur lequel elle reposait a été corrigé ou n’est plus conservé.</translation>
     </message>
     <message>
         <source>Closed: the same records were looked at again and no longer show it.</source>
         <comment>what closed a lead</comment>
-        <translation>Close : les mêmes dossiers, réexaminés, ne la montrent plus.</translation>
+        <translation>Close&#xa0;: les mêmes dossiers, réexaminés, ne la montrent plus.</translation>
     </message>
     <message>
         <source>Records exchanged</source>
@@ -5325,7 +5325,7 @@
     <message>
         <source>Exchanged records that show somebody leaving either country: exits, and admitted entries by land, ferry or on foot at the common border.</source>
         <comment>definition of a measure of the joint report</comment>
-        <translation>Dossiers échangés qui montrent quelqu’un quittant l’un des deux pays : sorties, et entrées admises par voie terrestre, par traversier ou à pied à la frontière commune.</translation>
+        <translation>Dossiers échangés qui montrent quelqu’un quittant l’un des deux pays&#xa0;: sorties, et entrées admises par voie terrestre, par traversier ou à pied à la frontière commune.</translation>
     </message>
     <message>
         <source>People with a removal order in force on a day of the period, each once.</source>
@@ -5335,12 +5335,12 @@
     <message>
         <source>Of those: people with a record that shows them leaving the country of the order, from the day of the order to the end of the period. An officer confirms a departure (IRPR 240(3)).</source>
         <comment>definition of a measure of the joint report</comment>
-        <translation>Parmi elles : personnes dont un dossier montre la sortie du pays de la mesure, du jour de la mesure à la fin de la période. Un agent confirme le départ (RIPR 240(3)).</translation>
+        <translation>Parmi elles&#xa0;: personnes dont un dossier montre la sortie du pays de la mesure, du jour de la mesure à la fin de la période. Un agent confirme le départ (RIPR 240(3)).</translation>
     </message>
     <message>
         <source>Counted from the domestic feed: what the phases allow to be given. What the other country matches is seen here only with the records that this workstation holds.</source>
         <comment>definition of a measure of the joint report</comment>
-        <translation>Compté d’après le flux national : ce que les phases permettent de transmettre. Ce que l’autre pays rapproche n’est vu ici qu’avec les dossiers détenus par ce poste.</translation>
+        <translation>Compté d’après le flux national&#xa0;: ce que les phases permettent de transmettre. Ce que l’autre pays rapproche n’est vu ici qu’avec les dossiers détenus par ce poste.</translation>
     </message>
     <message>
         <source>Another reason; the note says which.</source>
@@ -5350,7 +5350,7 @@
     <message>
         <source>It was set aside, but what it rests on has changed since: look at it again.</source>
         <comment>on a lead</comment>
-        <translation>Elle avait été écartée, mais ce sur quoi elle repose a changé depuis : réexaminez-la.</translation>
+        <translation>Elle avait été écartée, mais ce sur quoi elle repose a changé depuis&#xa0;: réexaminez-la.</translation>
     </message>
     <message>
         <source>take back decisions on leads</source>
@@ -5400,7 +5400,7 @@
     <message>
         <source>That is no kind of fact. Nothing was entered. “passagesctl fact kinds” lists them.</source>
         <comment>error</comment>
-        <translation>Ce n’est pas un type de fait. Rien n’a été inscrit. « passagesctl fact kinds » les énumère.</translation>
+        <translation>Ce n’est pas un type de fait. Rien n’a été inscrit. «&#xa0;passagesctl fact kinds&#xa0;» les énumère.</translation>
     </message>
     <message>
         <source>This fact is of the other country’s law, or no country was given. Nothing was entered. Check the country.</source>
@@ -5410,7 +5410,7 @@
     <message>
         <source>The dates do not fit: a fact does not end before it begins, neither it nor its source is of a day to come, and a satisfactory departure has at most 30 days. Nothing was entered. Check the dates.</source>
         <comment>error</comment>
-        <translation>Les dates ne concordent pas : un fait ne finit pas avant de commencer, ni lui ni sa source ne sont d’un jour à venir, et un départ satisfaisant compte au plus 30 jours. Rien n’a été inscrit. Vérifiez les dates.</translation>
+        <translation>Les dates ne concordent pas&#xa0;: un fait ne finit pas avant de commencer, ni lui ni sa source ne sont d’un jour à venir, et un départ satisfaisant compte au plus 30 jours. Rien n’a été inscrit. Vérifiez les dates.</translation>
     </message>
     <message>
         <source>The number of a document belongs to a document reported lost, and only to that. Nothing was entered. Check it.</source>
@@ -5455,12 +5455,12 @@
     <message>
         <source>There is no lead {lead}. Nothing was changed. List the leads again: one goes when its records are withdrawn.</source>
         <comment>error</comment>
-        <translation>Il n’y a pas de piste {lead}. Rien n’a été modifié. Listez de nouveau les pistes : une piste disparaît avec le retrait de ses dossiers.</translation>
+        <translation>Il n’y a pas de piste {lead}. Rien n’a été modifié. Listez de nouveau les pistes&#xa0;: une piste disparaît avec le retrait de ses dossiers.</translation>
     </message>
     <message>
         <source>A decision on a lead needs a reason from the list. Nothing was changed. Choose one, or “other”.</source>
         <comment>error</comment>
-        <translation>Une décision sur une piste exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou « other ».</translation>
+        <translation>Une décision sur une piste exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou «&#xa0;other&#xa0;».</translation>
     </message>
     <message>
         <source>A decision on a lead needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
@@ -5481,6 +5481,11 @@
         <source>The lead is not set aside. Nothing was changed.</source>
         <comment>error</comment>
         <translation>La piste n’est pas écartée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is not a number that can be. Nothing was done. Check it.</source>
+        <comment>error</comment>
+        <translation>Ce n’est pas un nombre possible. Rien n’a été fait. Vérifiez-le.</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,8 @@ const Word words[] = {
                         "That is not a date. Nothing was done. Write it as year-month-day, for example "
                         "2026-11-20.",
                         "error")},
+    {"bad_number",
+     QT_TRANSLATE_NOOP3("text", "That is not a number that can be. Nothing was done. Check it.", "error")},
     {"unknown_code",
      QT_TRANSLATE_NOOP3("text", "That code is not known. Nothing was done. Choose one from its list.",
                         "error")},
