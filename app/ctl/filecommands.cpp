@@ -1,6 +1,7 @@
 #include "app/ctl/assessmenttext.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
+#include "app/ctl/ledger.h"
 #include "app/demo/demodata.h"
 #include "data/fact/factjson.h"
 #include "data/feed/publisher.h"
@@ -61,6 +62,8 @@ Result<int> evaluate(const Invocation& invocation) {
                                           UsAirExits::NotCarried,
                                           std::move(facts)},
                                          PortTable::builtIn());
+    if (invocation.isSet("ledger"))
+        return printLedger(invocation, assessment);
     invocation.print(toJson(assessment), assessmentText(assessment));
     return 0;
 }
@@ -231,7 +234,7 @@ QList<Command> fileCommands() {
          {},
          0,
          0,
-         {records, asOf, completeTo, valueOption("facts", "FILE")},
+         {records, asOf, completeTo, valueOption("facts", "FILE"), valueOption("ledger", "RULE")},
          evaluate},
         {QStringLiteral("days"),
          {},

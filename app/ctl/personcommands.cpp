@@ -1,6 +1,7 @@
 #include "app/ctl/assessmenttext.h"
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
+#include "app/ctl/ledger.h"
 #include "ui/report/reportwriter.h"
 #include "ui/text/sentences.h"
 
@@ -66,6 +67,8 @@ Result<int> openTraveller(const Invocation& invocation) {
     const auto file = (*desk)->openTraveller(*number, *asOf);
     if (!file)
         return fail(file.error());
+    if (invocation.isSet("ledger"))
+        return printLedger(invocation, file->assessment);
     invocation.print(toJson(file->assessment), assessmentText(file->assessment));
     return 0;
 }
@@ -161,7 +164,12 @@ QList<Command> personCommands() {
          {valueOption("born", "DATE"), valueOption("document", "NUMBER"), valueOption("nationality", "CODE"),
           limit},
          search},
-        {QStringLiteral("traveller"), QStringLiteral("ID"), 1, 1, {asOf}, openTraveller},
+        {QStringLiteral("traveller"),
+         QStringLiteral("ID"),
+         1,
+         1,
+         {asOf, valueOption("ledger", "RULE")},
+         openTraveller},
         {QStringLiteral("leads"),
          {},
          0,

@@ -213,6 +213,29 @@ class CtlTest : public QObject {
         QVERIFY(!document[QStringLiteral("sightings")].toArray().isEmpty());
     }
 
+    void theLedgerHasARowForEveryCountedDay() {
+        const Call opened = run(withPurpose({QStringLiteral("traveller"), m_traveller}));
+        const QJsonObject rule = opened.json()[QStringLiteral("rules")][0].toObject();
+        QVERIFY(!rule.isEmpty());
+        const QString name = rule[QStringLiteral("rule")].toString();
+        const Call ledger =
+            run(withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"), name}));
+        QVERIFY2(ledger.status == 0, ledger.errors.constData());
+        double recorded = 0;
+        for (const QJsonValue& day : ledger.json()[QStringLiteral("days")].toArray())
+            if (day[QStringLiteral("credit")].toString().isEmpty())
+                recorded += day[QStringLiteral("recorded")].toDouble();
+        QCOMPARE(recorded, rule[QStringLiteral("recorded")].toDouble());
+        QStringList csv =
+            withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"), name});
+        csv.removeAll(QStringLiteral("--json"));
+        QVERIFY(run(csv).out.startsWith("date,certainty,minimum,recorded,maximum,clause,credit,sources\r\n"));
+        QCOMPARE(run(withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"),
+                                  QStringLiteral("ca.wish")}))
+                     .status,
+                 2);
+    }
+
     void everyLeadOpensDownToItsTraveller() {
         const Call listed =
             run(withPurpose({QStringLiteral("leads"), QStringLiteral("--limit"), QStringLiteral("3")}));
