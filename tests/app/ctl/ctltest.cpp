@@ -214,26 +214,40 @@ class CtlTest : public QObject {
     }
 
     void theLedgerHasARowForEveryCountedDay() {
-        const Call opened = run(withPurpose({QStringLiteral("traveller"), m_traveller}));
-        const QJsonObject rule = opened.json()[QStringLiteral("rules")][0].toObject();
-        QVERIFY(!rule.isEmpty());
-        const QString name = rule[QStringLiteral("rule")].toString();
-        const Call ledger =
-            run(withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"), name}));
+        QFile records(path(QStringLiteral("resident.ndjson")));
+        QVERIFY(records.open(QIODevice::WriteOnly));
+        records.write(
+            R"({"feed":"cbsa","country":"CA","kind":"entry","id":"a","recorded":"2026-01-11T00:00:00Z",)"
+            R"("person":{"last_name":"Roy","date_of_birth":"1980-01-02"},"traveller_class":)"
+            R"("permanent_resident_ca","port":"champlain-lacolle","mode":"land","occurred":)"
+            R"("2026-01-10T12:00:00-05:00"})"
+            "\n");
+        records.close();
+        QFile facts(path(QStringLiteral("resident-facts.ndjson")));
+        QVERIFY(facts.open(QIODevice::WriteOnly));
+        facts.write(R"({"kind":"permanent_resident","country":"CA","from":"2020-01-01","source":"card",)"
+                    R"("source_date":"2020-01-01"})"
+                    "\n");
+        facts.close();
+        const QStringList evaluate = words("evaluate --as-of 2026-03-01 --records")
+                                     << records.fileName() << QStringLiteral("--facts") << facts.fileName();
+        const QJsonObject rule =
+            run(evaluate + words("--json")).json()[QStringLiteral("rules")][0].toObject();
+        QCOMPARE(rule[QStringLiteral("rule")].toString(), QStringLiteral("ca.pr_residency"));
+        const Call ledger = run(evaluate + words("--json --ledger ca.pr_residency"));
         QVERIFY2(ledger.status == 0, ledger.errors.constData());
         double recorded = 0;
         for (const QJsonValue& day : ledger.json()[QStringLiteral("days")].toArray())
-            if (day[QStringLiteral("credit")].toString().isEmpty())
-                recorded += day[QStringLiteral("recorded")].toDouble();
+            recorded += day[QStringLiteral("recorded")].toDouble();
+        QVERIFY(recorded > 0);
         QCOMPARE(recorded, rule[QStringLiteral("recorded")].toDouble());
-        QStringList csv =
-            withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"), name});
-        csv.removeAll(QStringLiteral("--json"));
-        QVERIFY(run(csv).out.startsWith("date,certainty,minimum,recorded,maximum,clause,credit,sources\r\n"));
-        QCOMPARE(run(withPurpose({QStringLiteral("traveller"), m_traveller, QStringLiteral("--ledger"),
-                                  QStringLiteral("ca.wish")}))
-                     .status,
-                 2);
+        const Call csv = run(evaluate + words("--ledger ca.pr_residency"));
+        QVERIFY(csv.out.startsWith("date,certainty,minimum,recorded,maximum,clause,credit,sources\r\n"));
+        QCOMPARE(csv.out.count('\n') - 1, ledger.json()[QStringLiteral("days")].toArray().size());
+        QCOMPARE(run(evaluate + words("--ledger ca.wish")).status, 2);
+        const Call traveller = run(withPurpose({QStringLiteral("traveller"), m_traveller,
+                                                QStringLiteral("--ledger"), QStringLiteral("ca.wish")}));
+        QCOMPARE(traveller.status, 2);
     }
 
     void everyLeadOpensDownToItsTraveller() {
