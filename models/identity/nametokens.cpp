@@ -130,7 +130,7 @@ void decideByNeighbours(std::vector<NameToken>& tokens) {
                 tokens.front().kind = TokenKind::Name;
     if (names(tokens) == 0)
         for (NameToken& token : tokens)
-            if (token.kind != TokenKind::Initial || tokens.size() == 1)
+            if (token.kind != TokenKind::Initial)
                 token.kind = TokenKind::Name;
 }
 
@@ -192,7 +192,10 @@ double bySpelling(const NameToken& a, const NameToken& b) {
         if ((shortA.size() != a.text.size()) != (shortB.size() != b.text.size()))
             best = std::max(best, 0.95 * spellingSimilarity(shortA, shortB, vowels));
     }
-    if (best < 0.9 && a.text.size() >= 6 && b.text.size() >= 6) {
+    const auto mayBeArabic = [](std::string_view word) {
+        return word.size() >= 6 && (word.starts_with("ABD") || word.ends_with('N') || word.ends_with("NE"));
+    };
+    if (best < 0.9 && mayBeArabic(a.text) && mayBeArabic(b.text)) {
         const std::string formA = arabicForm(a.text);
         const std::string formB = arabicForm(b.text);
         if (formA != a.text || formB != b.text)

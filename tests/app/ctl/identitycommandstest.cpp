@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 namespace {
 
@@ -48,7 +49,45 @@ class IdentityCommandsTest : public QObject {
     void aFileWithoutTheColumnsIsRefused_data();
     void aFileWithoutTheColumnsIsRefused();
     void aMissingFileIsSaidInBothLanguages();
+    void recordsOfOnePersonComeTogetherWithTheEvidence();
+    void theOrderOfTheRecordsChangesNothing();
+    void aBrokenRecordIsLinkedByWhatItHas();
+    void aWithdrawnRecordIsNobodys();
+    void anAdmissionBelongsToItsEntry();
+    void aLineThatIsNoRecordIsRefused();
 };
+
+namespace {
+
+/// A record with the fields of its person, as JSON members.
+QString record(const QString& id, const QString& person, const QString& feed = QStringLiteral("cbsa")) {
+    return QStringLiteral(
+               R"({"kind":"entry","id":"%1","feed":"%2","country":"CA","recorded":"2026-02-01T10:00:00Z",)"
+               R"("occurred":"2026-02-01T05:00:00-05:00","port":"calais","mode":"land",)"
+               R"("traveller_class":"third_country_national","person":{%3}})"
+               "\n")
+        .arg(id, feed, person);
+}
+
+QString person(const QString& first, const QString& last, const QString& born, const QString& number) {
+    QString fields =
+        QStringLiteral(R"("first_name":"%1","last_name":"%2","date_of_birth":"%3","nationality":"FRA",)"
+                       R"("gender":"X")")
+            .arg(first, last, born);
+    if (!number.isEmpty())
+        fields += QStringLiteral(R"(,"document_type":"P","document_number":"%1","document_country":"FRA")")
+                      .arg(number);
+    return fields;
+}
+
+QStringList recordsOf(const QJsonValue& traveller) {
+    QStringList records;
+    for (const QJsonValue& source : traveller[u"records"].toArray())
+        records += source.toString();
+    return records;
+}
+
+} // namespace
 
 void IdentityCommandsTest::pairsComeBackWithAScore() {
     const QString file =
@@ -104,6 +143,111 @@ void IdentityCommandsTest::aMissingFileIsSaidInBothLanguages() {
     QCOMPARE(french.status, 1);
     QVERIFY(english.errors != french.errors);
     QCOMPARE(run({QStringLiteral("match-names")}).status, 2);
+}
+
+void IdentityCommandsTest::recordsOfOnePersonComeTogetherWithTheEvidence() {
+    const QString text =
+        record(QStringLiteral("1"), person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                           QStringLiteral("1961-02-03"), QStringLiteral("12AB34567"))) +
+        record(QStringLiteral("2"), person(QStringLiteral("Ottilie"), QStringLiteral("Birnbaum"),
+                                           QStringLiteral("1975-11-30"), QStringLiteral("98ZX76543"))) +
+        record(QStringLiteral("3"),
+               person(QStringLiteral("Wosniak"), QStringLiteral("Walter"), QStringLiteral("1961-02-03"),
+                      QStringLiteral("12AB34567")),
+               QStringLiteral("cbp"));
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("a.ndjson"), text), QStringLiteral("--json")});
+    QCOMPARE(call.status, 0);
+    const QJsonArray travellers = call.json().value(u"travellers").toArray();
+    QCOMPARE(travellers.size(), 2);
+    QCOMPARE(recordsOf(travellers[0]), (QStringList{QStringLiteral("cbp/3"), QStringLiteral("cbsa/1")}));
+    QCOMPARE(recordsOf(travellers[1]), QStringList{QStringLiteral("cbsa/2")});
+    QVERIFY(travellers[0][u"reasons"].toArray().contains(QStringLiteral("name_order_swapped")));
+    QVERIFY(travellers[0][u"reasons"].toArray().contains(QStringLiteral("document_same")));
+    const QJsonValue link = travellers[0][u"links"].toArray()[0];
+    double sum = call.json().value(u"prior").toDouble();
+    for (const QJsonValue& evidence : link[u"evidence"].toArray())
+        sum += evidence[u"weight"].toDouble();
+    QVERIFY(std::abs(sum - link[u"weight"].toDouble()) < 0.1);
+    QVERIFY(link[u"weight"].toDouble() >=
+            call.json().value(u"thresholds").toObject().value(u"same").toDouble());
+}
+
+void IdentityCommandsTest::theOrderOfTheRecordsChangesNothing() {
+    const QString first =
+        record(QStringLiteral("1"), person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                           QStringLiteral("1961-02-03"), QStringLiteral("12AB34567")));
+    const QString second =
+        record(QStringLiteral("2"), person(QStringLiteral("Ottilie"), QStringLiteral("Birnbaum"),
+                                           QStringLiteral("1975-11-30"), {}));
+    const QString third =
+        record(QStringLiteral("3"), person(QStringLiteral("Walther"), QStringLiteral("Wosniak"),
+                                           QStringLiteral("1961-03-02"), QStringLiteral("12AB34567")));
+    const auto link = [&](const QString& text) {
+        return run({QStringLiteral("link"), QStringLiteral("--records"),
+                    write(QStringLiteral("o.ndjson"), text), QStringLiteral("--json")})
+            .out;
+    };
+    const QString out = link(first + second + third);
+    QVERIFY(out.contains(QStringLiteral("\"cbsa/1\",\"cbsa/3\"")));
+    QCOMPARE(link(third + second + first), out);
+    QCOMPARE(link(second + first + third), out);
+}
+
+void IdentityCommandsTest::aBrokenRecordIsLinkedByWhatItHas() {
+    const QString whole = person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                 QStringLiteral("1961-02-03"), QStringLiteral("12AB34567"));
+    const QString noDate = QStringLiteral(
+        R"("first_name":"Walter","last_name":"Wosniak","document_type":"P","document_number":"12AB34567","document_country":"FRA")");
+    const QString badDate = person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                   QStringLiteral("1961-13-03"), QStringLiteral("12AB34567"));
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("b.ndjson"), record(QStringLiteral("1"), whole) +
+                                                                 record(QStringLiteral("2"), noDate) +
+                                                                 record(QStringLiteral("3"), badDate)),
+                           QStringLiteral("--json")});
+    QCOMPARE(call.status, 0);
+    const QJsonArray travellers = call.json().value(u"travellers").toArray();
+    QCOMPARE(travellers.size(), 1);
+    QCOMPARE(recordsOf(travellers[0]).size(), 3);
+}
+
+void IdentityCommandsTest::aWithdrawnRecordIsNobodys() {
+    const QString text =
+        record(QStringLiteral("1"), person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                           QStringLiteral("1961-02-03"), {})) +
+        record(QStringLiteral("2"), person(QStringLiteral("Ottilie"), QStringLiteral("Birnbaum"),
+                                           QStringLiteral("1975-11-30"), {})) +
+        QStringLiteral(
+            R"({"kind":"withdrawal","id":"9","feed":"cbsa","country":"CA","recorded":"2026-02-02T10:00:00Z","replaces":"1","reason":"error"})");
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("w.ndjson"), text), QStringLiteral("--json")});
+    QCOMPARE(call.status, 0);
+    QVERIFY(call.out.contains(QStringLiteral("cbsa/2")));
+    QVERIFY(!call.out.contains(QStringLiteral("cbsa/1")));
+    QVERIFY(!call.out.contains(QStringLiteral("cbsa/9")));
+}
+
+void IdentityCommandsTest::anAdmissionBelongsToItsEntry() {
+    const QString text =
+        record(QStringLiteral("1"), person(QStringLiteral("Walter"), QStringLiteral("Wosniak"),
+                                           QStringLiteral("1961-02-03"), {})) +
+        QStringLiteral(
+            R"({"kind":"admission","id":"7","feed":"cbsa","country":"CA","recorded":"2026-02-02T10:00:00Z","entry":"1","class":"visitor","until":null})");
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("m.ndjson"), text), QStringLiteral("--json")});
+    QCOMPARE(call.status, 0);
+    QCOMPARE(recordsOf(call.json().value(u"travellers").toArray()[0]),
+             (QStringList{QStringLiteral("cbsa/1"), QStringLiteral("cbsa/7")}));
+}
+
+void IdentityCommandsTest::aLineThatIsNoRecordIsRefused() {
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("x.ndjson"), QStringLiteral("no JSON\n"))});
+    QCOMPARE(call.status, 1);
+    QVERIFY(call.out.isEmpty());
+    QVERIFY(call.errors.contains(u'1'));
+    QCOMPARE(run({QStringLiteral("link")}).status, 2);
 }
 
 QTEST_GUILESS_MAIN(IdentityCommandsTest)

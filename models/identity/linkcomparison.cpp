@@ -1,0 +1,364 @@
+#include "models/identity/linkcomparison.h"
+
+#include "models/identity/namematch.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+namespace passages {
+namespace {
+
+/// Insertions, deletions, replacements and exchanged neighbours (Damerau 1964).
+std::size_t slips(std::string_view a, std::string_view b) {
+    constexpr std::size_t Longest = 30;
+    a = a.substr(0, Longest);
+    b = b.substr(0, Longest);
+    std::array<std::array<std::size_t, Longest + 1>, 3> rows{};
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        rows[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& above = rows[(i + 2) % 3];
+        const auto& twoAbove = rows[(i + 1) % 3];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], twoAbove[j - 2] + 1);
+        }
+    }
+    return rows[a.size() % 3][b.size()];
+}
+
+constexpr double Variant = 0.86;
+constexpr double Near = 0.7;
+constexpr double Weak = 0.6;
+
+/// The similarity of two words for linking, where a slip of the pen is likelier than in a list of names.
+double wordSimilarity(const NameToken& a, const NameToken& b) {
+    const double similarity = tokenSimilarity(a, b);
+    if (similarity >= Near || a.kind == TokenKind::Initial || b.kind == TokenKind::Initial)
+        return similarity;
+    const std::size_t shorter = std::min(a.text.size(), b.text.size());
+    const std::size_t longer = std::max(a.text.size(), b.text.size());
+    const bool areTwoNames = NameTable::kinship(a.known, b.known) == Kinship::Different;
+    const bool isCutShort = shorter >= 5 && std::string_view(a.text).substr(0, shorter) ==
+                                                std::string_view(b.text).substr(0, shorter);
+    if (longer - shorter > 2)
+        return isCutShort ? Near : similarity;
+    const std::size_t count = slips(a.text, b.text);
+    const bool isSlip = (count == 1 && longer >= 4) || (count == 2 && longer >= 7);
+    const bool isPerhapsSlip =
+        (count == 1 && longer >= 3) || (count == 2 && longer >= 5) || (count == 3 && longer >= 9);
+    if (isSlip || isCutShort)
+        return areTwoNames ? Weak : Near;
+    return isPerhapsSlip && !areTwoNames ? std::max(similarity, Weak) : similarity;
+}
+
+/// Cheaper by far than the words themselves: how many consonants of each kind one has that the other has not.
+bool mayBeAlike(const NamePart::Word& a, const NamePart::Word& b) {
+    if (a.token.kind == TokenKind::Initial || b.token.kind == TokenKind::Initial)
+        return true;
+    int apart = 0;
+    for (std::size_t i = 0; i < a.consonants.size(); ++i)
+        apart += std::abs(a.consonants[i] - b.consonants[i]);
+    const std::size_t length = std::max(a.token.text.size(), b.token.text.size());
+    return apart <= (length > 8 ? 4 : 3) || (a.token.known != nullptr && b.token.known != nullptr);
+}
+
+/// What the best pairs of words, taken greedily, come to.
+struct Pairing {
+    double worst = 1;
+    double first = 0; ///< of the first words, if they are a pair
+    std::size_t pairs = 0;
+    std::size_t good = 0; ///< pairs that are variants at least
+    bool hasInitial = false;
+    bool isInOrder = true;
+};
+
+Pairing pairUp(const std::vector<NamePart::Word>& a, const std::vector<NamePart::Word>& b) {
+    struct Candidate {
+        double similarity;
+        std::size_t i;
+        std::size_t j;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = 0; j < b.size(); ++j)
+            if (mayBeAlike(a[i], b[j]))
+                if (const double similarity = wordSimilarity(a[i].token, b[j].token); similarity >= Weak)
+                    candidates.push_back({similarity, i, j});
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+        if (x.similarity != y.similarity)
+            return x.similarity > y.similarity;
+        return std::pair(x.i + x.j, x.i) < std::pair(y.i + y.j, y.i);
+    });
+    std::vector<bool> usedA(a.size());
+    std::vector<bool> usedB(b.size());
+    Pairing pairing;
+    for (const Candidate& candidate : candidates) {
+        if (usedA[candidate.i] || usedB[candidate.j])
+            continue;
+        usedA[candidate.i] = true;
+        usedB[candidate.j] = true;
+        ++pairing.pairs;
+        pairing.good += candidate.similarity >= Variant ? 1U : 0U;
+        pairing.worst = std::min(pairing.worst, candidate.similarity);
+        if (candidate.i == 0 && candidate.j == 0)
+            pairing.first = candidate.similarity;
+        pairing.isInOrder = pairing.isInOrder && candidate.i == candidate.j;
+        pairing.hasInitial = pairing.hasInitial || ((a[candidate.i].token.kind == TokenKind::Initial) !=
+                                                    (b[candidate.j].token.kind == TokenKind::Initial));
+    }
+    return pairing;
+}
+
+NameLevel compareWords(const std::vector<NamePart::Word>& left, const std::vector<NamePart::Word>& right) {
+    const Pairing pairing = pairUp(left, right);
+    const std::size_t fewer = std::min(left.size(), right.size());
+    if (pairing.pairs < fewer)
+        return pairing.first >= Variant || pairing.good > 0 ? NameLevel::PartDiffers : NameLevel::Different;
+    if (pairing.hasInitial)
+        return pairing.good + 1 >= fewer && pairing.good > 0 ? NameLevel::PartMissing : NameLevel::Initial;
+    if (pairing.worst < Near)
+        return pairing.good > 0 ? NameLevel::PartDiffers : NameLevel::Weak;
+    if (pairing.worst < Variant)
+        return NameLevel::Near;
+    if (left.size() != right.size())
+        return NameLevel::PartMissing;
+    return pairing.worst >= 1 && pairing.isInOrder ? NameLevel::Same : NameLevel::Variant;
+}
+
+/// Names of unequally many words: JEAN FRANCOIS may be JEANFRANCOIS.
+NameLevel compareJoined(const NamePart& a, const NamePart& b) {
+    std::vector<NameToken> left = a.tokens;
+    std::vector<NameToken> right = b.tokens;
+    joinCompounds(left, right);
+    return compareWords(NamePart::wordsOf(left), NamePart::wordsOf(right));
+}
+
+/// 0 and O, 1 and I, and so on, each pair as one.
+char asRead(char c) {
+    switch (c) {
+    case 'O':
+    case 'Q':
+    case 'D':
+        return '0';
+    case 'I':
+    case 'L':
+        return '1';
+    case 'S':
+        return '5';
+    case 'B':
+        return '8';
+    case 'Z':
+        return '2';
+    case 'G':
+        return '6';
+    default:
+        return c;
+    }
+}
+
+bool readsAlike(std::string_view a, std::string_view b) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return asRead(x) == asRead(y); });
+}
+
+ValueLevel compareValues(unsigned a, unsigned b) {
+    if (a == 0 || b == 0)
+        return ValueLevel::Missing;
+    return a == b ? ValueLevel::Same : ValueLevel::Different;
+}
+
+/// How good a level is for telling two orders of the name parts apart.
+int goodness(NameLevel level) {
+    switch (level) {
+    case NameLevel::Same:
+        return 6;
+    case NameLevel::PartMissing:
+    case NameLevel::Variant:
+        return 5;
+    case NameLevel::Near:
+        return 4;
+    case NameLevel::Initial:
+    case NameLevel::PartDiffers:
+        return 2;
+    case NameLevel::Weak:
+        return 1;
+    case NameLevel::Missing:
+    case NameLevel::Different:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::uint32_t LinkLevels::packed() const {
+    std::uint32_t packed = 0;
+    for (const std::uint8_t level : levels)
+        packed = packed << 4U | level;
+    return packed;
+}
+
+LinkLevels LinkLevels::unpacked(std::uint32_t packed) {
+    LinkLevels levels;
+    for (std::size_t field = LinkFields; field-- > 0; packed >>= 4U)
+        levels.levels[field] = static_cast<std::uint8_t>(packed & 15U);
+    return levels;
+}
+
+NameLevel compareParts(const NamePart& a, const NamePart& b) {
+    if (a.text == b.text)
+        return NameLevel::Same;
+    const bool mayBeJoined = a.words.size() != b.words.size();
+    return mayBeJoined ? compareJoined(a, b) : compareWords(a.words, b.words);
+}
+
+DateLevel compareBirthDates(const LinkProfile& a, const LinkProfile& b) {
+    if (a.year == 0 || b.year == 0)
+        return DateLevel::Missing;
+    if (a.day == 0 || b.day == 0) {
+        const bool isSameMonth = a.month == 0 || b.month == 0 || a.month == b.month;
+        return a.year == b.year && isSameMonth ? DateLevel::Partial : DateLevel::Different;
+    }
+    const bool isSameYear = a.year == b.year;
+    const bool isSameMonth = a.month == b.month;
+    const bool isSameDay = a.day == b.day;
+    if (isSameYear && isSameMonth && isSameDay)
+        return DateLevel::Same;
+    if (isSameYear && a.month == b.day && a.day == b.month)
+        return DateLevel::Swapped;
+    const auto digits = [](const LinkProfile& profile) {
+        const int number = profile.year * 10000 + profile.month * 100 + profile.day;
+        std::array<char, 8> text{};
+        int rest = number;
+        for (std::size_t i = text.size(); i-- > 0; rest /= 10)
+            text[i] = static_cast<char>('0' + rest % 10);
+        return text;
+    };
+    const auto left = digits(a);
+    const auto right = digits(b);
+    std::size_t different = 0;
+    std::size_t firstDifferent = left.size();
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i] == right[i])
+            continue;
+        firstDifferent = std::min(firstDifferent, i);
+        ++different;
+    }
+    const bool isExchanged = different == 2 && firstDifferent + 1 < left.size() &&
+                             left[firstDifferent] == right[firstDifferent + 1] &&
+                             left[firstDifferent + 1] == right[firstDifferent];
+    if (different == 1 || isExchanged)
+        return DateLevel::OneDigit;
+    const int same = (isSameYear ? 1 : 0) + (isSameMonth ? 1 : 0) + (isSameDay ? 1 : 0);
+    // 1 January stands for "some day of the year" in many registers.
+    const bool isPlaceholder = (a.month == 1 && a.day == 1) || (b.month == 1 && b.day == 1);
+    if (isSameYear && isPlaceholder)
+        return DateLevel::Partial;
+    // The day and month alone: one in 366 strangers shares them, and so do few slips of the pen.
+    const bool isNearYear = std::abs(a.year - b.year) <= 2;
+    if (same == 2)
+        return isNearYear ? DateLevel::TwoParts : DateLevel::Year;
+    return isSameYear ? DateLevel::Year : DateLevel::Different;
+}
+
+DocumentLevel compareNumbers(std::string_view a, std::string_view b) {
+    if (a == b)
+        return DocumentLevel::Same;
+    if (std::min(a.size(), b.size()) < 6)
+        return readsAlike(a, b) ? DocumentLevel::Near : DocumentLevel::Different;
+    return readsAlike(a, b) || slips(a, b) <= 1 ? DocumentLevel::Near : DocumentLevel::Different;
+}
+
+NameLevel LinkComparison::parts(std::uint32_t a, std::uint32_t b) {
+    if (a == 0 || b == 0)
+        return NameLevel::Missing;
+    if (a == b)
+        return NameLevel::Same;
+    const auto key = static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b);
+    const auto found = m_known.find(key);
+    if (found != m_known.end())
+        return found->second;
+    constexpr std::size_t most = 4'000'000; // about 200 MB
+    if (m_known.size() >= most)
+        m_known.clear();
+    const NameLevel level = compareParts(m_profiles.part(std::min(a, b)), m_profiles.part(std::max(a, b)));
+    m_known.emplace(key, level);
+    return level;
+}
+
+LinkLevels LinkComparison::compare(std::size_t a, std::size_t b) {
+    const LinkProfile& left = m_profiles[a];
+    const LinkProfile& right = m_profiles[b];
+    LinkLevels levels;
+    NameLevel given = parts(left.given, right.given);
+    NameLevel last = parts(left.last, right.last);
+    OrderLevel order = OrderLevel::Straight;
+    const int straight = goodness(given) + goodness(last);
+    if (straight < 8) {
+        const NameLevel crossed = parts(left.given, right.last);
+        const NameLevel otherCrossed = parts(left.last, right.given);
+        const int turned = goodness(crossed) + goodness(otherCrossed);
+        // One field that reads exactly as the other one of the other block is enough, if nothing else agrees.
+        if (turned >= straight + 4) {
+            given = crossed;
+            last = otherCrossed;
+            order = OrderLevel::Swapped;
+        }
+    }
+    levels.set(LinkField::Given, given);
+    levels.set(LinkField::Last, last);
+    levels.set(LinkField::Order, order);
+    levels.set(LinkField::BirthDate, compareBirthDates(left, right));
+    DocumentLevel document = DocumentLevel::Missing;
+    if (left.number != 0 && right.number != 0) {
+        document = left.number == right.number ? DocumentLevel::Same
+                                               : compareNumbers(m_profiles.documentNumber(left.number),
+                                                                m_profiles.documentNumber(right.number));
+        // A card beside a passport says nothing.
+        if (document == DocumentLevel::Different && left.documentKind != right.documentKind)
+            document = DocumentLevel::Missing;
+    }
+    levels.set(LinkField::Document, document);
+    levels.set(LinkField::Nationality, compareValues(left.nationality, right.nationality));
+    levels.set(LinkField::Gender, compareValues(left.gender, right.gender));
+    return levels;
+}
+
+std::string_view toCode(LinkField field) {
+    constexpr std::array<std::string_view, LinkFields> codes{
+        "given_name", "last_name", "name_order", "birth_date", "document", "nationality", "gender"};
+    return codes[static_cast<std::size_t>(field)];
+}
+
+std::string_view levelCode(LinkField field, std::uint8_t level) {
+    constexpr std::array<std::string_view, MostLevels> names{
+        "missing", "same", "part_missing", "variant", "near", "initial", "part_differs", "weak", "different"};
+    constexpr std::array<std::string_view, 3> orders{"missing", "straight", "swapped"};
+    constexpr std::array<std::string_view, 8> dates{"missing", "same",      "swapped", "one_digit",
+                                                    "partial", "two_parts", "year",    "different"};
+    constexpr std::array<std::string_view, 4> documents{"missing", "same", "near", "different"};
+    constexpr std::array<std::string_view, 3> values{"missing", "same", "different"};
+    switch (field) {
+    case LinkField::Given:
+    case LinkField::Last:
+        return names[level];
+    case LinkField::Order:
+        return orders[level];
+    case LinkField::BirthDate:
+        return dates[level];
+    case LinkField::Document:
+        return documents[level];
+    case LinkField::Nationality:
+    case LinkField::Gender:
+        return values[level];
+    }
+    return {};
+}
+
+} // namespace passages
