@@ -437,6 +437,14 @@
         <source>Lead %1: %2</source>
         <translation>Piste %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>linking: %1 %</source>
+        <translation>liaison : %1 %</translation>
+    </message>
+    <message>
+        <source>Records: %1. People: %2. Pairs of people that are possibly one: %3.</source>
+        <translation>Enregistrements : %1. Personnes : %2. Paires de personnes qui n’en font peut-être qu’une : %3.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
