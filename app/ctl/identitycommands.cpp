@@ -120,9 +120,12 @@ class LinkDocument {
           m_links(linkage.people) {
         for (std::size_t i = 0; i < linkage.same.size(); ++i)
             m_links[linkage.person[linkage.same[i].a]].push_back(i);
-        m_firstSource.resize(file.people.size());
-        for (std::size_t i = file.sources.size(); i-- > 0;)
-            m_firstSource[file.blocks[i]] = static_cast<std::uint32_t>(i);
+        constexpr std::uint32_t None = ~0U;
+        m_firstSource.assign(file.people.size(), None);
+        for (const std::vector<std::uint32_t>& records : m_people) // sorted by source
+            for (const std::uint32_t record : records)
+                if (std::uint32_t& first = m_firstSource[file.blocks[record]]; first == None)
+                    first = record;
     }
 
     void write() {
@@ -217,9 +220,10 @@ class LinkDocument {
         return list;
     }
     void writeLink(const Link& link) {
-        put("{\"a\":" + quoted(m_file.sources[m_firstSource[link.a]]) +
-            ",\"b\":" + quoted(m_file.sources[m_firstSource[link.b]]) +
-            ",\"weight\":" + numberText(link.weight) + ",\"evidence\":[");
+        const auto [a, b] =
+            std::minmax(m_file.sources[m_firstSource[link.a]], m_file.sources[m_firstSource[link.b]]);
+        put("{\"a\":" + quoted(a) + ",\"b\":" + quoted(b) + ",\"weight\":" + numberText(link.weight) +
+            ",\"evidence\":[");
         bool isFirst = true;
         for (const LinkEvidence& evidence : m_linker.evidenceOf(link.a, link.b)) {
             put((isFirst ? "" : ",") + std::string("{\"field\":\"") + std::string(toCode(evidence.field)) +

@@ -19,9 +19,9 @@ struct Weights {
     double extra = 0.5;      ///< a word that only one name has
     double allPaired = 1.3;  ///< no word is left
     double onlyOne = 1.5;    ///< one pair, and words left
-    double otherOrder = 0.4; ///< the words stand in another order than first and last exchanged
-    double generation = 4.5; ///< Jr against Sr
-    double generationOnce = 0.4;
+    double otherOrder = 1.3; ///< the words stand in another order than first and last exchanged
+    double generation = 5.5; ///< Jr against Sr
+    double generationOnce = 0.8;
     double turnedAndUnlike = 0.8; ///< a pair that is not quite the same word, in a name turned round
 };
 constexpr Weights Weight;
