@@ -51,10 +51,8 @@ Tour::Tour(MainWindow& window, const Plan& plan) : m_window(window), m_plan(plan
         reached(Sign::Report);
     });
     connect(&m_window, &MainWindow::syncProgressed, this, [this](const SyncProgress& progress) {
-        if (!m_syncPictured && progress.records > 0) {
-            m_syncPictured = true;
-            takePicture("sync-running");
-        }
+        if (progress.records > 0)
+            pictureSync();
     });
     connect(&m_window, &MainWindow::syncFinished, this, [this](const Desk::SyncOutcome& outcome) {
         for (const SyncReport& report : outcome.feeds) {
@@ -64,8 +62,10 @@ Tour::Tour(MainWindow& window, const Plan& plan) : m_window(window), m_plan(plan
                             .arg(QString::fromStdString(report.feed), QString::number(report.records),
                                  QString::number(report.seconds, 'f', 2)));
         }
+        m_window.switchLanguage(Language::English); // the pictures may have left it in the other
         reached(Sign::Synchronized);
     });
+    connect(&m_window, &MainWindow::signedOut, this, [this] { reached(Sign::SignedOut); });
 }
 
 void Tour::add(const char* name, Sign awaited, std::function<void()> act) {
@@ -74,9 +74,22 @@ void Tour::add(const char* name, Sign awaited, std::function<void()> act) {
 
 void Tour::addOpening() {
     add("sign-in", Sign::Shown, [this] { reached(Sign::Shown); });
-    add("", Sign::SignedIn, [this] { m_window.signIn(m_plan.cachePath, m_plan.account, m_plan.passphrase); });
+    add("purpose", Sign::SignedIn,
+        [this] { m_window.signIn(m_plan.cachePath, m_plan.account, m_plan.passphrase); });
+}
+
+void Tour::addSync() {
     add("", Sign::Exchange, [this] { m_window.showExchange(); });
     add("sync-done", Sign::Synchronized, [this] { m_window.startSync(); });
+}
+
+/// The records are taken in once: both languages are pictured while they come.
+void Tour::pictureSync() {
+    const Language language = installedLanguage();
+    if (!m_syncPictured.insert(language).second)
+        return;
+    takePicture("sync-running");
+    m_window.switchLanguage(language == Language::English ? Language::French : Language::English);
 }
 
 void Tour::addTravellers() {
@@ -96,8 +109,9 @@ void Tour::addOtherPages() {
 
 void Tour::addLanguage(Language language) {
     add("", Sign::LanguageSwitched, [this, language] { m_window.switchLanguage(language); });
+    addOpening();
     if (language == Language::English)
-        addOpening();
+        addSync();
     addTravellers();
     add("report", Sign::Report, [this] {
         ReportRequest request;
@@ -109,6 +123,7 @@ void Tour::addLanguage(Language language) {
         m_window.exportReport(request);
     });
     addOtherPages();
+    add("", Sign::SignedOut, [this] { m_window.signOut(); });
 }
 
 void Tour::start() {

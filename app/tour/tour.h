@@ -7,6 +7,7 @@
 #include <QString>
 #include <QTimer>
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace passages {
@@ -47,7 +48,8 @@ class Tour : public QObject {
         Exchange,
         Audit,
         SelfCheck,
-        Report
+        Report,
+        SignedOut
     };
     /// One thing to do and the sign that it is done; then a picture, if it has a name.
     struct Step {
@@ -57,6 +59,8 @@ class Tour : public QObject {
     };
     void addLanguage(Language language);
     void addOpening();
+    void addSync();
+    void pictureSync();
     void addTravellers();
     void addOtherPages();
     void add(const char* name, Sign awaited, std::function<void()> act);
@@ -75,7 +79,7 @@ class Tour : public QObject {
     qint64 m_traveller = 0; ///< the one shown last
     bool m_running = false;
     bool m_settling = false; ///< the step is done, its picture is to come
-    bool m_syncPictured = false;
+    std::set<Language> m_syncPictured;
     QTimer m_patience;
     QElapsedTimer m_clock;
 };
