@@ -688,6 +688,81 @@
     </message>
 </context>
 <context>
+    <name>MeasureColumns</name>
+    <message>
+        <source>all ports</source>
+        <translation>tous les points d’entrée</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>column heading</comment>
+        <translation>Point d’entrée</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>column heading</comment>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>all months</source>
+        <translation>tous les mois</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <comment>column heading: records</comment>
+        <translation>Échangés</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <comment>column heading: records</comment>
+        <translation>Rapprochés</translation>
+    </message>
+    <message>
+        <source>Unmatched</source>
+        <comment>column heading: records</comment>
+        <translation>Non appariés</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <comment>column heading: reconciled of exchanged</comment>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Exits indicated</source>
+        <comment>column heading: records</comment>
+        <translation>Sorties indiquées</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>%1 Q%2</source>
+        <comment>a year and its quarter</comment>
+        <translation>%1 T%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a rate</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>exchanged: %1</source>
+        <translation>échangés : %1</translation>
+    </message>
+    <message>
+        <source>reconciled: %1 (%2)</source>
+        <translation>rapprochés : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>unmatched: %1</source>
+        <translation>non appariés : %1</translation>
+    </message>
+    <message>
+        <source>indicating an exit: %1</source>
+        <translation>indiquant une sortie : %1</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>The cache to sign in to.</source>
@@ -1307,6 +1382,27 @@
     </message>
 </context>
 <context>
+    <name>passages::DirectionCard</name>
+    <message>
+        <source>%1 reconciled</source>
+        <translation>%1 rapprochés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 exchanged, %3 unmatched
+%4 indicating an exit</source>
+        <translation>%1 de %2 échangés, %3 non appariés
+%4 indiquant une sortie</translation>
+    </message>
+    <message>
+        <source>as received</source>
+        <translation>tels que reçus</translation>
+    </message>
+    <message>
+        <source>as given, by the agency’s own feed</source>
+        <translation>tels que communiqués, selon le flux de l’organisme</translation>
+    </message>
+</context>
+<context>
     <name>passages::ExchangePage</name>
     <message>
         <source>No feed is subscribed. A supervisor adds one with “passagesctl feed add”.</source>
@@ -1624,6 +1720,132 @@
     </message>
 </context>
 <context>
+    <name>passages::MeasuresChart</name>
+    <message>
+        <source>reconciled</source>
+        <translation>rapprochés</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <translation>non appariés</translation>
+    </message>
+    <message>
+        <source>Records by time, reconciled and unmatched</source>
+        <translation>Dossiers dans le temps, rapprochés et non appariés</translation>
+    </message>
+</context>
+<context>
+    <name>passages::MeasuresPage</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte en cours…</translation>
+    </message>
+    <message>
+        <source>Every crossing of the period is counted; nobody is named.</source>
+        <translation>Chaque passage de la période est compté; personne n’est nommé.</translation>
+    </message>
+    <message>
+        <source>Nothing counted yet</source>
+        <translation>Rien de compté encore</translation>
+    </message>
+    <message>
+        <source>Choose a period and press Count. Counts of records, nobody is named.</source>
+        <translation>Choisissez une période et appuyez sur Compter. Ce sont des nombres de dossiers; personne n’est nommé.</translation>
+    </message>
+    <message>
+        <source>of these, %1 possibly departed; an officer confirms a departure</source>
+        <translation>dont %1 peut-être parties; un agent confirme un départ</translation>
+    </message>
+    <message>
+        <source>Save the measures</source>
+        <translation>Enregistrer les mesures</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what went wrong</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
+        <source>Measures of the exchange</source>
+        <translation>Mesures de l’échange</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>beginning of a period</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>end of a period</comment>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Beginning of the period</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Décompte</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>People under a removal order</source>
+        <translation>Personnes visées par une mesure de renvoi</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Lignes du tableau</translation>
+    </message>
+    <message>
+        <source>Measures by port and month</source>
+        <translation>Mesures par point d’entrée et par mois</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By port</source>
+        <translation>Par point d’entrée</translation>
+    </message>
+    <message>
+        <source>By port and month</source>
+        <translation>Par point d’entrée et par mois</translation>
+    </message>
+    <message>
+        <source>■ reconciled   ▨ unmatched</source>
+        <comment>what solid and hatched bars mean</comment>
+        <translation>■ rapprochés   ▨ non appariés</translation>
+    </message>
+</context>
+<context>
     <name>passages::PeopleModel</name>
     <message>
         <source>Name</source>
@@ -1750,6 +1972,10 @@
     <message>
         <source>Self-check</source>
         <translation>Autovérification</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
     </message>
 </context>
 <context>

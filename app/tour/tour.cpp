@@ -40,6 +40,7 @@ Tour::Tour(MainWindow& window, const Plan& plan) : m_window(window), m_plan(plan
         reached(Sign::Traveller);
     });
     connect(&m_window, &MainWindow::leadsShown, this, [this] { reached(Sign::Leads); });
+    connect(&m_window, &MainWindow::measuresShown, this, [this] { reached(Sign::Measures); });
     connect(&m_window, &MainWindow::exchangeShown, this, [this] { reached(Sign::Exchange); });
     connect(&m_window, &MainWindow::auditVerified, this, [this] { reached(Sign::Audit); });
     connect(&m_window, &MainWindow::selfCheckShown, this, [this] { reached(Sign::SelfCheck); });
@@ -102,6 +103,7 @@ void Tour::addTravellers() {
 }
 
 void Tour::addOtherPages() {
+    add("measures", Sign::Measures, [this] { m_window.showMeasures(); });
     add("exchange", Sign::Exchange, [this] { m_window.showExchange(); });
     add("audit", Sign::Audit, [this] { m_window.showAudit(); });
     add("self-check", Sign::SelfCheck, [this] { m_window.showSelfCheck(); });

@@ -85,6 +85,7 @@ void MainWindow::connectWork() {
     connect(m_work, &Workspace::searchShown, this, &MainWindow::searchShown);
     connect(m_work, &Workspace::travellerShown, this, &MainWindow::travellerShown);
     connect(m_work, &Workspace::leadsShown, this, &MainWindow::leadsShown);
+    connect(m_work, &Workspace::measuresShown, this, &MainWindow::measuresShown);
     connect(m_work, &Workspace::exchangeShown, this, &MainWindow::exchangeShown);
     connect(m_work, &Workspace::auditShown, this, &MainWindow::auditShown);
     connect(m_work, &Workspace::auditVerified, this, &MainWindow::auditVerified);
@@ -197,6 +198,10 @@ void MainWindow::showSearch(const QString& text) {
 
 void MainWindow::showLeads() {
     m_work->go(Rail::Place::Leads);
+}
+
+void MainWindow::showMeasures() {
+    m_work->go(Rail::Place::Measures);
 }
 
 void MainWindow::showExchange() {

@@ -41,6 +41,7 @@ class MainWindow : public QMainWindow {
     void showSearch(const QString& text = {});
     void openTraveller(qint64 traveller);
     void showLeads();
+    void showMeasures();
     void showExchange();
     void showAudit(); ///< verifies the log too
     void showSelfCheck();
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
     void searchShown(int hits);
     void travellerShown(qint64 traveller);
     void leadsShown(int leads);
+    void measuresShown(qint64 exchanged);
     void exchangeShown(int feeds);
     void auditShown(int entries);
     void auditVerified(bool valid);

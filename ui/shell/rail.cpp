@@ -46,6 +46,8 @@ QString iconOf(Rail::Place place) {
         return QStringLiteral("search");
     case Rail::Place::Leads:
         return QStringLiteral("leads");
+    case Rail::Place::Measures:
+        return QStringLiteral("measures");
     case Rail::Place::Exchange:
         return QStringLiteral("exchange");
     case Rail::Place::Audit:
@@ -109,6 +111,9 @@ void Rail::retranslate() {
             break;
         case Place::Leads:
             word = tr("Leads");
+            break;
+        case Place::Measures:
+            word = tr("Measures");
             break;
         case Place::Exchange:
             word = tr("Exchange");

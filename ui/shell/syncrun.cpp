@@ -1,30 +1,21 @@
 #include "ui/shell/syncrun.h"
 
-#include <QThread>
-#include <utility>
-
 namespace passages {
 
-namespace {
-constexpr int ProgressMilliseconds = 100;
-}
-
-SyncRun::SyncRun(DeskThread& desk, QObject* parent) : QObject(parent), m_desk(desk) {
-    m_timer.setInterval(ProgressMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &SyncRun::pass);
-}
-
-SyncRun::~SyncRun() {
-    cancel();
-    if (m_thread)
-        m_thread->wait();
-}
+SyncRun::SyncRun(DeskThread& desk, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_run([this](const SyncProgress& progress) { Q_EMIT progressed(progress); },
+            [this](const Desk::SyncOutcome& outcome) {
+                m_running = false;
+                Q_EMIT finished(outcome);
+            }) {}
 
 void SyncRun::start() {
     if (m_running)
         return;
     m_running = true;
-    m_shared = std::make_shared<Shared>();
+    m_cancelled = false;
     Q_EMIT started();
     const auto prepared = m_desk.submit([](Desk& desk) -> Result<std::shared_ptr<Desk::SyncJob>> {
         Result<std::unique_ptr<Desk::SyncJob>> job = desk.prepareSync();
@@ -34,55 +25,24 @@ void SyncRun::start() {
     });
     whenDone(
         prepared, this,
-        [this](Result<std::shared_ptr<Desk::SyncJob>> job) {
-            if (job) {
-                launch(std::move(*job));
+        [this](const Result<std::shared_ptr<Desk::SyncJob>>& job) {
+            if (!job) {
+                m_running = false;
+                Q_EMIT refused(job.error());
                 return;
             }
-            m_running = false;
-            Q_EMIT refused(job.error());
+            m_run.start([job = *job](const auto& progress, const std::atomic<bool>& cancelled) {
+                return job->run(progress, cancelled);
+            });
+            if (m_cancelled)
+                m_run.cancel();
         },
         [this] { m_running = false; });
 }
 
-void SyncRun::launch(std::shared_ptr<Desk::SyncJob> job) {
-    m_thread = QThread::create([job = std::move(job), shared = m_shared]() mutable {
-        shared->outcome = job->run(
-            [&shared](const SyncProgress& progress) {
-                const std::lock_guard lock(shared->mutex);
-                shared->latest = progress;
-            },
-            shared->cancelled);
-        job.reset();
-    });
-    m_thread->setParent(this);
-    connect(m_thread, &QThread::finished, this, &SyncRun::end);
-    m_timer.start();
-    m_thread->start();
-}
-
 void SyncRun::cancel() {
-    if (m_shared)
-        m_shared->cancelled = true;
-}
-
-void SyncRun::pass() {
-    std::optional<SyncProgress> latest;
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        latest = std::exchange(m_shared->latest, std::nullopt);
-    }
-    if (latest)
-        Q_EMIT progressed(*latest);
-}
-
-void SyncRun::end() {
-    pass();
-    m_timer.stop();
-    m_thread->deleteLater();
-    m_thread = nullptr;
-    m_running = false;
-    Q_EMIT finished(m_shared->outcome);
+    m_cancelled = true;
+    m_run.cancel();
 }
 
 } // namespace passages

@@ -4,6 +4,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/exchange/exchangepage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/measures/measurespage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/contextbar.h"
 #include "ui/shell/format.h"
@@ -33,6 +34,7 @@ Workspace::Workspace(DeskThread& desk, Settings& settings, QWidget* parent)
       m_purposePage(new PurposePage),
       m_search(new SearchPage(desk)),
       m_leads(new LeadsPage(desk)),
+      m_measures(new MeasuresPage(desk)),
       m_exchange(new ExchangePage(desk)),
       m_audit(new AuditPage(desk)),
       m_about(new AboutPage(desk, settings)),
@@ -80,6 +82,7 @@ void Workspace::connectPages() {
     connect(m_search, &SearchPage::shown, this, &Workspace::searchShown);
     connect(m_leads, &LeadsPage::openTraveller, this, &Workspace::openTraveller);
     connect(m_leads, &LeadsPage::shown, this, &Workspace::leadsShown);
+    connect(m_measures, &MeasuresPage::shown, this, &Workspace::measuresShown);
     connect(m_exchange, &ExchangePage::shown, this, &Workspace::exchangeShown);
     connect(m_exchange, &ExchangePage::statesChanged, m_status, &StatusStrip::setFeeds);
     connect(m_audit, &AuditPage::shown, this, &Workspace::auditShown);
@@ -105,6 +108,7 @@ void Workspace::beginSession(const Session& session) {
     if (session.may(Permission::ReadRecords)) {
         places.push_back(Rail::Place::Search);
         places.push_back(Rail::Place::Leads);
+        places.push_back(Rail::Place::Measures);
     }
     if (session.may(Permission::Synchronize) || session.may(Permission::ReviewQuarantine))
         places.push_back(Rail::Place::Exchange);
@@ -205,6 +209,8 @@ Page* Workspace::pageOf(Rail::Place place) const {
         return m_search;
     case Rail::Place::Leads:
         return m_leads;
+    case Rail::Place::Measures:
+        return m_measures;
     case Rail::Place::Exchange:
         return m_exchange;
     case Rail::Place::Audit:
@@ -216,7 +222,7 @@ Page* Workspace::pageOf(Rail::Place place) const {
 }
 
 std::vector<Page*> Workspace::pages() const {
-    return {m_purposePage, m_search, m_leads, m_exchange, m_audit, m_about};
+    return {m_purposePage, m_search, m_leads, m_measures, m_exchange, m_audit, m_about};
 }
 
 void Workspace::showSearch(const QString& text) {

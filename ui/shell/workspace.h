@@ -17,6 +17,7 @@ class ContextBar;
 class ExchangePage;
 class LanguageSwitch;
 class LeadsPage;
+class MeasuresPage;
 class Page;
 class PurposePage;
 class SearchPage;
@@ -62,6 +63,7 @@ class Workspace : public QWidget {
     void searchShown(int hits);
     void travellerShown(qint64 traveller);
     void leadsShown(int leads);
+    void measuresShown(qint64 exchanged);
     void exchangeShown(int feeds);
     void auditShown(int entries);
     void auditVerified(bool valid);
@@ -99,6 +101,7 @@ class Workspace : public QWidget {
     PurposePage* m_purposePage;
     SearchPage* m_search;
     LeadsPage* m_leads;
+    MeasuresPage* m_measures;
     ExchangePage* m_exchange;
     AuditPage* m_audit;
     AboutPage* m_about;

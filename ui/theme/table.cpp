@@ -62,7 +62,7 @@ void Table::fitColumns() {
         return;
     int left = viewport()->width();
     for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column == m_stretch)
+        if (column == m_stretch || isColumnHidden(column))
             continue;
         const int heading = horizontalHeader()->sectionSizeHint(column);
         const int width = std::max(std::min(sizeHintForColumn(column) + Unit, m_widest), heading);
