@@ -4,11 +4,11 @@
 <context>
     <name>Answer</name>
     <message numerus="yes">
-        <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
+        <source>%1 between %2 and %3 that is not on record leaves %n day(s) open</source>
         <comment>an exit or entry; dates</comment>
         <translation>
-            <numerusform>%1 between %2 and %3 that is not on record moves the total by up to %n day.</numerusform>
-            <numerusform>%1 between %2 and %3 that is not on record moves the total by up to %n days.</numerusform>
+            <numerusform>%1 between %2 and %3 that is not on record leaves %n day open</numerusform>
+            <numerusform>%1 between %2 and %3 that is not on record leaves %n days open</numerusform>
         </translation>
     </message>
 </context>
@@ -219,14 +219,6 @@
 </context>
 <context>
     <name>report</name>
-    <message numerus="yes">
-        <source>moves the total by at most %Ln day(s)</source>
-        <comment>effect of a missing crossing</comment>
-        <translation>
-            <numerusform>moves the total by at most %Ln day</numerusform>
-            <numerusform>moves the total by at most %Ln days</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <comment>a number of days</comment>

@@ -28,18 +28,62 @@
         <source>An entry to %1</source>
         <translation>Une entrée (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 between %2 and %3 that is not on record moves the total by up to %n day(s).</source>
-        <comment>an exit or entry; dates</comment>
-        <translation>
-            <numerusform>%1 entre le %2 et le %3, non consignée, change le total d’au plus %n jour.</numerusform>
-            <numerusform>%1 entre le %2 et le %3, non consignée, change le total d’au plus %n jours.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>minimum %1 · recorded %2 · maximum %3</source>
         <comment>three totals of days</comment>
         <translation>minimum %1 · consigné %2 · maximum %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 between %2 and %3 that is not on record leaves %n day(s) open</source>
+        <comment>an exit or entry; dates</comment>
+        <translation>
+            <numerusform>%1 entre le %2 et le %3, non consignée, laisse %n jour ouvert</numerusform>
+            <numerusform>%1 entre le %2 et le %3, non consignée, laisse %n jours ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and moves the total by up to %1.</source>
+        <comment>a number of days, halves possible</comment>
+        <translation> et change le total d’au plus %1.</translation>
+    </message>
+    <message>
+        <source>By itself it does not decide the result.</source>
+        <translation>À elle seule, elle ne décide pas du résultat.</translation>
+    </message>
+    <message>
+        <source>Its date alone would decide the result: %1.</source>
+        <comment>one or two outcomes</comment>
+        <translation>Sa date à elle seule déciderait du résultat : %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two outcomes</comment>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>The rule no longer applies</source>
+        <comment>from a date on</comment>
+        <translation>La règle ne s’applique plus</translation>
+    </message>
+    <message>
+        <source>If no further record comes, the result changes on %1: %2.</source>
+        <comment>date; outcome</comment>
+        <translation>Si aucun autre dossier n’arrive, le résultat change le %1 : %2.</translation>
+    </message>
+    <message>
+        <source>If the person stays where they were last seen, the recorded reading changes on %1: %2.</source>
+        <comment>date; outcome</comment>
+        <translation>Si la personne reste là où elle a été vue en dernier, la lecture consignée change le %1 : %2.</translation>
+    </message>
+    <message>
+        <source>no longer applies</source>
+        <comment>a rule</comment>
+        <translation>ne s’applique plus</translation>
+    </message>
+    <message>
+        <source>The strictest reading is short by %1 days.</source>
+        <comment>a number of days, halves possible</comment>
+        <translation>Il manque %1 jours à la lecture la plus stricte.</translation>
     </message>
 </context>
 <context>
@@ -140,6 +184,11 @@
             <numerusform>%n jour restant</numerusform>
             <numerusform>%n jours restants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <comment>an outcome; on a date</comment>
+        <translation>change le %1</translation>
     </message>
 </context>
 <context>
@@ -590,6 +639,80 @@
     <message>
         <source>No lead: no stay on record went, or may have gone, beyond its authorized end. This says nothing of stays that no feed shows.</source>
         <translation>Aucune piste&#xa0;: aucun séjour consigné n’a dépassé, ni pu dépasser, sa fin autorisée. Cela ne dit rien des séjours qu’aucun flux ne montre.</translation>
+    </message>
+    <message>
+        <source>Can still be reached by the end</source>
+        <translation>Peut encore être atteint d’ici la fin</translation>
+    </message>
+    <message>
+        <source>Credits entered by an officer</source>
+        <translation>Jours crédités par un agent</translation>
+    </message>
+    <message>
+        <source>Not in the totals above: the records do not show them.</source>
+        <translation>Non compris dans les totaux ci-dessus : les dossiers ne les montrent pas.</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Days added</source>
+        <translation>Jours ajoutés</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>As the records show</source>
+        <translation>Selon les dossiers</translation>
+    </message>
+    <message>
+        <source>With the credits</source>
+        <translation>Avec les jours crédités</translation>
+    </message>
+    <message>
+        <source>What leaves the window next</source>
+        <translation>Ce qui sort ensuite de la période</translation>
+    </message>
+    <message>
+        <source>Days that fall out month by month, and what is left of the totals if no day is added meanwhile.</source>
+        <translation>Jours qui sortent mois par mois, et ce qui reste des totaux si aucun jour ne s’ajoute entre-temps.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certains</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Consignés</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possibles</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>days still in the window</comment>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>✗ – by the minimum, fewer than the %1 days required.</source>
+        <translation>✗ – selon le minimum, moins que les %1 jours exigés.</translation>
+    </message>
+    <message>
+        <source>It applies by:</source>
+        <comment>records or facts follow</comment>
+        <translation>Elle s’applique en raison de :</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Ce qui ne concorde pas</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1580,164 @@
     </message>
 </context>
 <context>
+    <name>passages::FactDialog</name>
+    <message>
+        <source>Enter a fact</source>
+        <translation>Consigner un fait</translation>
+    </message>
+    <message>
+        <source>Enter a fact from outside the exchange</source>
+        <translation>Consigner un fait extérieur à l’échange</translation>
+    </message>
+    <message>
+        <source>&amp;Fact</source>
+        <translation>&amp;Fait</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Pays</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>&amp;Document number</source>
+        <translation>&amp;Numéro du document</translation>
+    </message>
+    <message>
+        <source>&amp;Source: what you saw</source>
+        <translation>&amp;Source : ce que vous avez vu</translation>
+    </message>
+    <message>
+        <source>Date of the s&amp;ource</source>
+        <translation>Date de la s&amp;ource</translation>
+    </message>
+    <message>
+        <source>&amp;ends on</source>
+        <comment>of a fact: it has a last day</comment>
+        <translation>&amp;prend fin le</translation>
+    </message>
+    <message>
+        <source>Confirmation letter V301234567</source>
+        <comment>example of a source</comment>
+        <translation>Lettre de confirmation V301234567</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+    <message>
+        <source>Enter and record the fact</source>
+        <translation>Consigner et journaliser le fait</translation>
+    </message>
+</context>
+<context>
+    <name>passages::FactsModel</name>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>What an officer stated from outside the exchange</source>
+        <translation>Ce qu’un agent a déclaré de source extérieure à l’échange</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Whether it counts; what was withdrawn stays on record and counts no more</source>
+        <translation>S’il compte; ce qui a été retiré demeure consigné et ne compte plus</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Whose law it is of</source>
+        <translation>Le pays dont il relève</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Its last day; none: without an end</source>
+        <translation>Son dernier jour; aucun : sans fin</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What the officer saw</source>
+        <translation>Ce que l’agent a vu</translation>
+    </message>
+    <message>
+        <source>Source date</source>
+        <translation>Date de la source</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>By whom and when</source>
+        <translation>Par qui et quand</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>The number of the fact, as explanations and reports name it</source>
+        <translation>Le numéro du fait, tel que le citent les explications et les rapports</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1</source>
+        <comment>user</comment>
+        <translation>Retiré par %1</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <comment>of a fact</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 on %2: %3</source>
+        <comment>user, instant, reason</comment>
+        <translation>Retiré par %1 le %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>passages::FactsPane</name>
+    <message>
+        <source>Enter a fact…</source>
+        <translation>Consigner un fait…</translation>
+    </message>
+    <message>
+        <source>State what you know from outside the exchange, with its source</source>
+        <translation>Déclarer ce que vous savez de source extérieure à l’échange, avec sa source</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Say why the selected fact no longer holds</source>
+        <translation>Dire pourquoi le fait choisi ne vaut plus</translation>
+    </message>
+</context>
+<context>
     <name>passages::FeedCard</name>
     <message>
         <source>the agency&apos;s own records</source>
@@ -1640,40 +1921,8 @@
 <context>
     <name>passages::LedgerModel</name>
     <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Au</translation>
-    </message>
-    <message>
-        <source>Both dates included</source>
-        <translation>Les deux dates incluses</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Dates</translation>
-    </message>
-    <message>
-        <source>How many dates the span has</source>
-        <translation>Nombre de dates de l’intervalle</translation>
-    </message>
-    <message>
-        <source>Counts for</source>
-        <translation>Compte pour</translation>
-    </message>
-    <message>
-        <source>Days the span adds to the total of its rule</source>
-        <translation>Jours que l’intervalle ajoute au total de sa règle</translation>
-    </message>
-    <message>
         <source>Certainty</source>
         <translation>Certitude</translation>
-    </message>
-    <message>
-        <source>Certain days are in the minimum, recorded ones in the recorded total, possible ones in the maximum only</source>
-        <translation>Les jours certains sont dans le minimum, les jours consignés dans le total consigné, les jours possibles dans le maximum seulement</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1688,8 +1937,95 @@
         <translation>Dossiers</translation>
     </message>
     <message>
-        <source>The records at its two ends: feed and number</source>
-        <translation>Les dossiers à ses deux extrémités&#xa0;: flux et numéro</translation>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Local date in that country</source>
+        <translation>Date locale dans ce pays</translation>
+    </message>
+    <message>
+        <source>Certain: in the minimum. Recorded: in the recorded total too. Possible: in the maximum only</source>
+        <translation>Certain : dans le minimum. Consigné : aussi dans le total consigné. Possible : dans le maximum seulement</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <comment>days</comment>
+        <translation>Compte pour</translation>
+    </message>
+    <message>
+        <source>Days that this date counts for</source>
+        <translation>Jours pour lesquels cette date compte</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <comment>of days</comment>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Days counted for the rule down to this one, among those shown</source>
+        <translation>Jours comptés pour la règle jusqu’à celui-ci, parmi ceux affichés</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>The provision by which it counts</source>
+        <translation>La disposition en vertu de laquelle il compte</translation>
+    </message>
+    <message>
+        <source>The crossings on that date, or those before and after it</source>
+        <translation>Les passages à cette date, ou ceux d’avant et d’après</translation>
+    </message>
+    <message>
+        <source>credit, apart</source>
+        <comment>a day that an officer&apos;s fact adds</comment>
+        <translation>crédit, à part</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LedgerPane</name>
+    <message>
+        <source>%1 days in all</source>
+        <comment>sum of a list</comment>
+        <translation>%1 jours en tout</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>Days of which rule</source>
+        <translation>Jours de quelle règle</translation>
+    </message>
+    <message>
+        <source>Days of which total</source>
+        <translation>Jours de quel total</translation>
+    </message>
+    <message>
+        <source>Maximum: all days</source>
+        <translation>Maximum : tous les jours</translation>
+    </message>
+    <message>
+        <source>Recorded total</source>
+        <translation>Total consigné</translation>
+    </message>
+    <message>
+        <source>Minimum: certain days</source>
+        <translation>Minimum : jours certains</translation>
+    </message>
+    <message>
+        <source>Days in doubt only</source>
+        <translation>Jours incertains seulement</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the days shown as a table, recorded in the audit log</source>
+        <translation>Enregistrer les jours affichés sous forme de tableau, avec consignation au journal d’audit</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2626,14 @@
         <source>This list</source>
         <translation>Cette liste</translation>
     </message>
+    <message>
+        <source>On a traveller: what if it were another day</source>
+        <translation>Sur un voyageur : et si c’était un autre jour</translation>
+    </message>
+    <message>
+        <source>On a traveller: count as of today again</source>
+        <translation>Sur un voyageur : compter de nouveau à la date d’aujourd’hui</translation>
+    </message>
 </context>
 <context>
     <name>passages::SignInPage</name>
@@ -2636,6 +2980,22 @@
         <source>Statute</source>
         <translation>Disposition</translation>
     </message>
+    <message>
+        <source>Next change</source>
+        <translation>Prochain changement</translation>
+    </message>
+    <message>
+        <source>When the outcome changes next if no further record comes, and to what</source>
+        <translation>Quand le résultat change ensuite si aucun autre dossier n’arrive, et en quoi</translation>
+    </message>
+    <message>
+        <source>With credits</source>
+        <translation>Avec crédits</translation>
+    </message>
+    <message>
+        <source>Least and most days with the credits that officers entered; never added to what the records show</source>
+        <translation>Jours au moins et au plus avec les crédits consignés par des agents; jamais ajoutés à ce que montrent les dossiers</translation>
+    </message>
 </context>
 <context>
     <name>passages::TravellerHeader</name>
@@ -2744,14 +3104,6 @@
         <translation>Registre des jours</translation>
     </message>
     <message>
-        <source>Records and documents</source>
-        <translation>Dossiers et documents</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Pistes</translation>
-    </message>
-    <message>
         <source>No crossing is on record up to the as-of date.</source>
         <translation>Aucun passage n’est consigné jusqu’à la date de référence.</translation>
     </message>
@@ -2784,12 +3136,24 @@
         <translation>Aucun dossier n’est en vigueur.</translation>
     </message>
     <message>
-        <source>Leads of this person</source>
-        <translation>Pistes concernant cette personne</translation>
-    </message>
-    <message>
         <source>Tables of the traveller</source>
         <translation>Tableaux du voyageur</translation>
+    </message>
+    <message>
+        <source>Entered facts</source>
+        <translation>Faits consignés</translation>
+    </message>
+    <message>
+        <source>Leads and anomalies</source>
+        <translation>Pistes et anomalies</translation>
+    </message>
+    <message>
+        <source>No officer has entered a fact of this person. What you know from outside the exchange – an extension, a permit, a credit, a status – you can state here with its source.</source>
+        <translation>Aucun agent n’a consigné de fait sur cette personne. Ce que vous savez de source extérieure à l’échange – une prolongation, un permis, un crédit, un statut – peut être déclaré ici avec sa source.</translation>
+    </message>
+    <message>
+        <source>Leads and anomalies of this person</source>
+        <translation>Pistes et anomalies de cette personne</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3239,38 @@
     <message>
         <source>What if</source>
         <translation>Hypothèse</translation>
+    </message>
+</context>
+<context>
+    <name>passages::WithdrawDialog</name>
+    <message>
+        <source>Withdraw and record it</source>
+        <translation>Retirer et journaliser</translation>
+    </message>
+    <message>
+        <source>Withdraw a fact</source>
+        <translation>Retirer un fait</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <comment>kind of a fact</comment>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>It stays on record with who entered and who withdrew it, and counts no more.</source>
+        <translation>Il demeure consigné avec le nom de qui l’a déclaré et de qui l’a retiré, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
     </message>
 </context>
 <context>
@@ -3450,39 +3846,6 @@
         <translation>Ces passages ne sont pas consignés; le résultat dépend de leur existence et de leur date&#xa0;:</translation>
     </message>
     <message>
-        <source>an exit from Canada</source>
-        <comment>a crossing that is not on record</comment>
-        <translation>une sortie du Canada</translation>
-    </message>
-    <message>
-        <source>an exit from the United States</source>
-        <comment>a crossing that is not on record</comment>
-        <translation>une sortie des États-Unis</translation>
-    </message>
-    <message>
-        <source>an entry into Canada</source>
-        <comment>a crossing that is not on record</comment>
-        <translation>une entrée au Canada</translation>
-    </message>
-    <message>
-        <source>an entry into the United States</source>
-        <comment>a crossing that is not on record</comment>
-        <translation>une entrée aux États-Unis</translation>
-    </message>
-    <message numerus="yes">
-        <source>moves the total by at most %Ln day(s)</source>
-        <comment>effect of a missing crossing</comment>
-        <translation>
-            <numerusform>change le total d’au plus %Ln jour</numerusform>
-            <numerusform>change le total d’au plus %Ln jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>crossing, span of dates, effect</comment>
-        <translation>%1, %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>Days still possible</source>
         <comment>label: days left in the window</comment>
         <translation>Jours encore possibles</translation>
@@ -3637,6 +4000,126 @@
         <source>at least %1, recorded %2, at most %3</source>
         <comment>three numbers of days</comment>
         <translation>au moins %1, consigné %2, au plus %3</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>page header: date, not the day of the report</comment>
+        <translation>au %1</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <comment>state of a fact</comment>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1, %2: %3</source>
+        <comment>user, instant, reason</comment>
+        <translation>retiré par %1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Facts entered by officers</source>
+        <comment>heading</comment>
+        <translation>Faits consignés par des agents</translation>
+    </message>
+    <message>
+        <source>These do not come from the exchange: an officer stated them, with the source named. What was withdrawn counts no more.</source>
+        <comment>above the facts</comment>
+        <translation>Ces faits ne proviennent pas de l’échange : un agent les a déclarés, avec la source nommée. Ce qui a été retiré ne compte plus.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of a fact</comment>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <comment>column: what was entered</comment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>column: date</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column: what the officer saw, and its date</comment>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <comment>column: user and instant</comment>
+        <translation>Consigné par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: whether a fact counts</comment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>As of %1, not of %2, the day on which this report was prepared: a what-if. Every total, verdict and bar is counted as of that date.</source>
+        <comment>dates</comment>
+        <translation>Au %1, et non au %2, jour où ce rapport a été établi : une hypothèse. Chaque total, chaque constat et chaque barre sont comptés à cette date.</translation>
+    </message>
+    <message>
+        <source>Credits entered by an officer, from outside the exchange; not in the totals above:</source>
+        <comment>before a table</comment>
+        <translation>Jours crédités par un agent, de source extérieure à l’échange; non compris dans les totaux ci-dessus :</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <comment>column: kind of a credit</comment>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <comment>column: provision</comment>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <comment>column: number of a fact</comment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>As the records show</source>
+        <comment>label: total without credits</comment>
+        <translation>Selon les dossiers</translation>
+    </message>
+    <message>
+        <source>With the credits</source>
+        <comment>label: total with credits</comment>
+        <translation>Avec les jours crédités</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>column</comment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <comment>column: number of days</comment>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <comment>column: least and most days</comment>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <comment>column: least and most days over a threshold</comment>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: of a rule</comment>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <comment>column: date and outcome</comment>
+        <translation>Prochain changement</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +6203,76 @@
         <source>That is not a number that can be. Nothing was done. Check it.</source>
         <comment>error</comment>
         <translation>Ce n’est pas un nombre possible. Rien n’a été fait. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Applied for before the stay ended: the status is kept until the decision.</source>
+        <comment>what a fact does</comment>
+        <translation>Demandée avant la fin du séjour : le statut est conservé jusqu’à la décision.</translation>
+    </message>
+    <message>
+        <source>Moves the end of the authorized stay.</source>
+        <comment>what a fact does</comment>
+        <translation>Repousse la fin du séjour autorisé.</translation>
+    </message>
+    <message>
+        <source>Sets the end of the authorized stay.</source>
+        <comment>what a fact does</comment>
+        <translation>Fixe la fin du séjour autorisé.</translation>
+    </message>
+    <message>
+        <source>Up to 30 days beyond a visa-waiver stay.</source>
+        <comment>what a fact does</comment>
+        <translation>Jusqu’à 30 jours au-delà d’un séjour sans visa.</translation>
+    </message>
+    <message>
+        <source>Sets since when the rules for permanent residents apply.</source>
+        <comment>what a fact does</comment>
+        <translation>Fixe depuis quand les règles des résidents permanents s’appliquent.</translation>
+    </message>
+    <message>
+        <source>Needs no authorization to stay.</source>
+        <comment>what a fact does</comment>
+        <translation>N’a besoin d’aucune autorisation de séjour.</translation>
+    </message>
+    <message>
+        <source>Days count half towards citizenship before permanent residence.</source>
+        <comment>what a fact does</comment>
+        <translation>Les jours d’avant la résidence permanente comptent pour moitié aux fins de la citoyenneté.</translation>
+    </message>
+    <message>
+        <source>These days do not count towards citizenship.</source>
+        <comment>what a fact does</comment>
+        <translation>Ces jours ne comptent pas aux fins de la citoyenneté.</translation>
+    </message>
+    <message>
+        <source>Its use from that date on is shown as an anomaly.</source>
+        <comment>what a fact does</comment>
+        <translation>Son usage à compter de cette date est signalé comme anomalie.</translation>
+    </message>
+    <message>
+        <source>A credit: shown apart, never added silently to what the records show.</source>
+        <comment>what a fact does</comment>
+        <translation>Un crédit : montré à part, jamais ajouté en silence à ce que montrent les dossiers.</translation>
+    </message>
+    <message>
+        <source>IRPA</source>
+        <comment>short name of an act</comment>
+        <translation>LIPR</translation>
+    </message>
+    <message>
+        <source>Citizenship Act</source>
+        <comment>short name of an act</comment>
+        <translation>Loi sur la citoyenneté</translation>
+    </message>
+    <message>
+        <source>Local dates by the tz database %1.</source>
+        <comment>%1: a release, as 2026c</comment>
+        <translation>Dates locales selon la base de données tz %1.</translation>
+    </message>
+    <message>
+        <source>Local dates by the tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful and can be a day off near midnight.</source>
+        <comment>%1: a release, as 2025b</comment>
+        <translation>Dates locales selon la base de données tz %1, antérieure à 2026c : les dates à compter du 2026-11-01 en Colombie-Britannique et en Alberta sont incertaines et peuvent être décalées d’un jour autour de minuit.</translation>
     </message>
 </context>
 </TS>

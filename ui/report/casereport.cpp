@@ -3,8 +3,10 @@
 #include "translations/spoken.h"
 #include "ui/report/pdfdates.h"
 #include "ui/report/sheet.h"
+#include "ui/text/dates.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -30,6 +32,7 @@ Part layOut(Language language, const ReportContent& content, QSizeF body) {
     addSubject(sheet, content);
     sheet.startPage();
     addTotals(sheet, content);
+    addFacts(sheet, content);
     addTimeline(sheet, content);
     addLeads(sheet, content);
     addStays(sheet, content);
@@ -57,9 +60,13 @@ void paintFrame(QPainter& painter, QSizeF page, const ReportContent& content, in
     const double width = page.width() - 2 * MarginSide;
     const QPointF head(MarginSide, 34 * Point);
     paintMarking(painter, head, content.grant.training);
-    const QString reference = translate("report", "Case %1", "page header: case reference")
-                                  .arg(QString::fromStdString(content.grant.purpose.caseReference)) +
-                              QStringLiteral(" · ") + QString::fromStdString(content.assessment().traveller);
+    QString reference = translate("report", "Case %1", "page header: case reference")
+                            .arg(QString::fromStdString(content.grant.purpose.caseReference)) +
+                        QStringLiteral(" · ") + QString::fromStdString(content.assessment().traveller);
+    if (content.isWhatIf())
+        reference += QStringLiteral(" · ") +
+                     translate("report", "as of %1", "page header: date, not the day of the report")
+                         .arg(QString::fromStdString(content.assessment().asOf.iso()));
     TextBox(reference, width / 2, {font(8.5, Face::Bold), colour::Text, Qt::AlignRight})
         .paint(painter, head + QPointF(width / 2, 2.5 * Point));
     painter.setPen(QPen(colour::Line, 0.6 * Point));
@@ -80,6 +87,10 @@ QString documentTitle(const ReportContent& content) {
            QStringLiteral(" – ") + QString::fromStdString(content.grant.purpose.caseReference);
 }
 } // namespace
+
+LocalDate ReportContent::today() const {
+    return text::toLocalDate(QDateTime::fromSecsSinceEpoch(when.epochSeconds()).date());
+}
 
 QByteArray caseReportPdf(const ReportContent& content) {
     QByteArray bytes;

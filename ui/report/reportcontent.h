@@ -19,6 +19,9 @@ struct ReportContent {
     std::string certificateHash; ///< SHA-256 of the workstation's certificate
     QString evidenceFile;
 
+    /// The day on which it is made, on the workstation's clock; another as-of date is a what-if.
+    LocalDate today() const;
+    bool isWhatIf() const { return assessment().asOf != today(); }
     const Assessment& assessment() const { return grant.file.assessment; }
     const Itinerary& itinerary() const { return grant.file.assessment.itinerary; }
 };
@@ -27,6 +30,7 @@ struct ReportContent {
 void addSubject(Sheet& sheet, const ReportContent& content);
 void addTotals(Sheet& sheet, const ReportContent& content);
 void addTimeline(Sheet& sheet, const ReportContent& content);
+void addFacts(Sheet& sheet, const ReportContent& content);
 void addLeads(Sheet& sheet, const ReportContent& content);
 void addStays(Sheet& sheet, const ReportContent& content);
 void addOrders(Sheet& sheet, const ReportContent& content);

@@ -105,6 +105,13 @@ void addSubject(Sheet& sheet, const ReportContent& content) {
     const QString id = QString::fromStdString(content.assessment().traveller);
     sheet.title(translate("report", "Case report", "title of the report"),
                 translate("report", "Entries and exits, Canada – United States", "below the title"));
+    if (content.isWhatIf())
+        sheet.notice(
+            translate("report",
+                      "As of %1, not of %2, the day on which this report was prepared: a what-if. Every "
+                      "total, verdict and bar is counted as of that date.",
+                      "dates")
+                .arg(dateText(content.assessment().asOf), dateText(content.today())));
     sheet.notice(text::leadNotice());
     sheet.heading(translate("report", "Subject", "heading: the person the report is about"));
     if (person)

@@ -16,6 +16,7 @@ void addTimeline(Sheet& sheet, const ReportContent& content) {
     picture.unit = Resolution / 96.0;
     picture.font = font(8);
     picture.font.setPointSizeF(7.5);
+    picture.today = content.today();
     const TravellerFile& file = content.grant.file;
     sheet.picture(timelineHeight(sheet.width(), picture),
                   [&file, picture](QPainter& painter, const QRectF& area) {

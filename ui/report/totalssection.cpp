@@ -6,6 +6,7 @@
 #include "models/rules/rule.h"
 #include "translations/spoken.h"
 #include "ui/text/sentences.h"
+#include "ui/traveller/answerwords.h"
 
 #include <QPainter>
 
@@ -15,29 +16,69 @@ namespace {
 void addMissing(Sheet& sheet, const RuleResult& rule) {
     if (rule.missing.empty())
         return;
-    sheet.paragraph(
+    QString lead =
         translate("report",
                   "These crossings are not on record; whether and when they took place decides the "
                   "result:",
-                  "before a list"));
+                  "before a list");
+    if (const QString shortBy = text::shortSentence(rule); !shortBy.isEmpty())
+        lead = shortBy + QLatin1Char(' ') + lead;
+    sheet.paragraph(lead);
     QStringList items;
-    for (const MissingCrossing& missing : rule.missing) {
-        const bool canada = missing.country == Country::Canada;
-        QString what;
-        if (missing.isExit)
-            what = canada ? translate("report", "an exit from Canada", "a crossing that is not on record")
-                          : translate("report", "an exit from the United States",
-                                      "a crossing that is not on record");
-        else
-            what = canada ? translate("report", "an entry into Canada", "a crossing that is not on record")
-                          : translate("report", "an entry into the United States",
-                                      "a crossing that is not on record");
-        const QString moves = translate("report", "moves the total by at most %Ln day(s)",
-                                        "effect of a missing crossing", missing.days);
-        items.append(translate("report", "%1, %2: %3", "crossing, span of dates, effect")
-                         .arg(what, spanText({missing.from, missing.to}), moves));
-    }
+    for (const MissingCrossing& missing : rule.missing)
+        items.append(text::missingSentence(missing) + QStringLiteral(" (") + listText(missing.sources) +
+                     QLatin1Char(')'));
     sheet.bullets(items);
+}
+
+/// Apart from the totals, which the records alone make.
+void addCredits(Sheet& sheet, const RuleResult& rule) {
+    if (rule.credits.empty() || !rule.withCredits)
+        return;
+    sheet.leadIn(translate(
+        "report", "Credits entered by an officer, from outside the exchange; not in the totals above:",
+        "before a table"));
+    QList<QStringList> rows;
+    for (const Credit& credit : rule.credits)
+        rows.append({text::factKindWord(toCode(credit.kind)), text::clauseWord(credit.clause),
+                     dateText(credit.dates.from), dateText(credit.dates.to), numberText(credit.days),
+                     QString::fromStdString(credit.source)});
+    sheet.table({{translate("report", "Credit", "column: kind of a credit"), 3},
+                 {translate("report", "Clause", "column: provision"), 1.4},
+                 {translate("report", "From", "column: date"), 1.1},
+                 {translate("report", "To", "column: date"), 1.1},
+                 {translate("report", "Days", "column: number of days"), 0.7, Qt::AlignRight},
+                 {translate("report", "Fact", "column: number of a fact"), 0.9}},
+                rows, KeepRows::Together);
+    const WithCredits& with = *rule.withCredits;
+    sheet.facts({{translate("report", "As the records show", "label: total without credits"),
+                  translate("report", "at least %1, recorded %2, at most %3", "three numbers of days")
+                          .arg(halvesText(rule.halfDaysMinimum), halvesText(rule.halfDaysRecorded),
+                               halvesText(rule.halfDaysMaximum)) +
+                      QStringLiteral(" – ") + text::outcomeWord(toCode(rule.outcome))},
+                 {translate("report", "With the credits", "label: total with credits"),
+                  translate("report", "at least %1, recorded %2, at most %3", "three numbers of days")
+                          .arg(halvesText(with.halfDaysMinimum), halvesText(with.halfDaysRecorded),
+                               halvesText(with.halfDaysMaximum)) +
+                      QStringLiteral(" – ") + text::outcomeWord(toCode(with.outcome))}});
+}
+
+void addSideBySide(Sheet& sheet, const std::vector<RuleResult>& rules) {
+    if (rules.size() < 2)
+        return;
+    QList<QStringList> rows;
+    for (const RuleResult& rule : rules)
+        rows.append({text::ruleTitle(rule.rule), halvesText(rule.halfDaysThreshold),
+                     text::halfDaysRange(rule.halfDaysMinimum, rule.halfDaysMaximum), text::marginWord(rule),
+                     text::outcomeWord(toCode(rule.outcome)), text::changeWord(rule)});
+    sheet.table(
+        {{translate("report", "Rule", "column"), 2.4},
+         {translate("report", "Required", "column: number of days"), 0.9, Qt::AlignRight},
+         {translate("report", "Counted", "column: least and most days"), 1.3, Qt::AlignRight},
+         {translate("report", "Margin", "column: least and most days over a threshold"), 1.4, Qt::AlignRight},
+         {translate("report", "Outcome", "column: of a rule"), 1.8},
+         {translate("report", "Next change", "column: date and outcome"), 2}},
+        rows, KeepRows::Together);
 }
 
 void addOutlook(Sheet& sheet, const RuleResult& rule) {
@@ -66,7 +107,10 @@ void addRule(Sheet& sheet, const RuleResult& rule) {
         notes.append(text::noteSentence(note));
     sheet.bullets(notes);
     addOutlook(sheet, rule);
+    if (const QString change = text::changeSentence(rule); !change.isEmpty())
+        sheet.paragraph(change);
     addMissing(sheet, rule);
+    addCredits(sheet, rule);
 }
 } // namespace
 
@@ -82,6 +126,7 @@ void addTotals(Sheet& sheet, const ReportContent& content) {
                   "recorded (the simplest reading, in which nothing went unrecorded) and at most (every "
                   "day that the records do not rule out).",
                   "above the totals"));
+    addSideBySide(sheet, rules);
     for (const RuleResult& rule : rules)
         addRule(sheet, rule);
 }
@@ -99,13 +144,14 @@ void addSpans(Sheet& sheet, const ReportContent& content) {
         for (const PresenceSpan& span : rule.spans)
             rows.append({dateText(span.dates.from), dateText(span.dates.to), numberText(span.dates.days()),
                          text::certaintyWord(toCode(span.certainty)), halvesText(span.halfDays),
-                         listText(span.sources)});
+                         text::clauseWord(span.clause), listText(span.sources)});
         sheet.table({{translate("report", "From", "column: date"), 1.1},
                      {translate("report", "To", "column: date"), 1.1},
                      {translate("report", "Days", "column: number of days"), 0.6, Qt::AlignRight},
                      {translate("report", "Certainty", "column"), 1},
                      {translate("report", "Counts", "column: what a day counts for"), 0.7, Qt::AlignRight},
-                     {translate("report", "Records at its ends", "column"), 4}},
+                     {translate("report", "Clause", "column: provision"), 1.5},
+                     {translate("report", "Records at its ends", "column"), 3.4}},
                     rows);
     }
 }

@@ -43,6 +43,8 @@ void ShortcutsPanel::retranslate() {
         {QStringLiteral("J  K"), tr("Next and previous row")},
         {tr("Enter", "key"), tr("Open the row")},
         {tr("Esc", "key"), tr("Back")},
+        {QStringLiteral("W"), tr("On a traveller: what if it were another day")},
+        {QStringLiteral("T"), tr("On a traveller: count as of today again")},
         {QStringLiteral("Ctrl+R"), tr("Synchronize the feeds")},
         {QStringLiteral("Ctrl+Shift+F"), tr("English or French")},
         {QStringLiteral("Ctrl+L"), tr("Lock the window")},

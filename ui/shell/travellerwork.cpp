@@ -24,6 +24,38 @@ TravellerWork::TravellerWork(DeskThread& desk, TravellerPage& page, QObject* par
       m_desk(desk),
       m_page(page) {
     connect(&m_page, &TravellerPage::documentRequested, this, &TravellerWork::save);
+    connect(&m_page, &TravellerPage::factEntered, this, &TravellerWork::enterFact);
+    connect(&m_page, &TravellerPage::factWithdrawn, this, &TravellerWork::withdrawFact);
+}
+
+void TravellerWork::enterFact(qint64 traveller, const Fact& fact) {
+    showChanged(traveller, m_desk.submit([traveller, fact](Desk& desk) -> Result<TravellerFile> {
+        if (const auto entered = desk.enterFact(traveller, fact); !entered)
+            return fail(entered.error());
+        return desk.openTraveller(traveller);
+    }));
+}
+
+void TravellerWork::withdrawFact(qint64 traveller, qint64 number, const QString& reason) {
+    showChanged(traveller, m_desk.submit([traveller, number,
+                                          why = reason.toStdString()](Desk& desk) -> Result<TravellerFile> {
+        if (const auto withdrawn = desk.withdrawFact(number, why); !withdrawn)
+            return fail(withdrawn.error());
+        return desk.openTraveller(traveller);
+    }));
+}
+
+void TravellerWork::showChanged(qint64 traveller, const QFuture<Result<TravellerFile>>& changed) {
+    whenDone(changed, this, [this, traveller](const Result<TravellerFile>& file) {
+        if (!file) {
+            m_page.refuseFact(file.error());
+            Q_EMIT refused(file.error());
+            return;
+        }
+        m_page.acceptFact();
+        m_page.setFile(*file);
+        Q_EMIT factsChanged(traveller);
+    });
 }
 
 void TravellerWork::save(const PageDocument& document) {

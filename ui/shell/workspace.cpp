@@ -102,6 +102,7 @@ void Workspace::beginSession(const Session& session) {
     m_context->setSession(session);
     m_context->setPurpose({});
     m_exchange->setSession(session);
+    m_travellerPage->setMay(session.may(Permission::ReadRecords), session.may(Permission::ExportReport));
     m_purposePage->setTraining(session.training);
     m_purposePage->setPurpose({});
     std::vector<Rail::Place> places;

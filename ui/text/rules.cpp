@@ -1,5 +1,8 @@
+#include "translations/spoken.h"
 #include "ui/text/sentences.h"
 #include "ui/text/wordtable.h"
+
+#include <QRegularExpression>
 
 namespace passages::text {
 
@@ -178,6 +181,11 @@ const Word notes[] = {
                         "note on a rule")},
 };
 
+const Word acts[] = {
+    {"IRPA", QT_TRANSLATE_NOOP3("text", "IRPA", "short name of an act")},
+    {"CA", QT_TRANSLATE_NOOP3("text", "Citizenship Act", "short name of an act")},
+};
+
 const Word ruleDates[] = {
     {"earliest_filing_spouse",
      QT_TRANSLATE_NOOP3("text", "Earliest filing as the spouse of a citizen", "a date that a rule derives")},
@@ -221,6 +229,24 @@ QString certaintyWord(std::string_view code) {
 
 QString gapWord(std::string_view code) {
     return wordFor(code, gaps);
+}
+
+QString clauseWord(std::string_view clause) {
+    QString words = QString::fromUtf8(clause.data(), static_cast<qsizetype>(clause.size()));
+    for (const Word& act : acts) {
+        if (!clause.starts_with(act.code))
+            continue;
+        const QString name = say(act.phrase);
+        words.replace(0, static_cast<qsizetype>(act.code.size()), name);
+        // French legislation writes a paragraph with one parenthesis: 28(2)a)(i).
+        static const QRegularExpression paragraph(QStringLiteral("\\(([a-z])\\)"));
+        if (spokenLanguage() == Language::French)
+            if (const auto match = paragraph.match(words); match.hasMatch())
+                words.replace(match.capturedStart(), match.capturedLength(),
+                              match.captured(1) + QLatin1Char(')'));
+        break;
+    }
+    return words;
 }
 
 QString noteSentence(std::string_view code) {

@@ -64,6 +64,10 @@ QString leadStatusWord(std::string_view code);
 QString leadClosureSentence(std::string_view code);
 /// Of what an officer enters: "visitor_record".
 QString factKindWord(std::string_view code);
+/// What a fact of that kind does to an assessment.
+QString factMeaning(std::string_view code);
+/// "IRPA 28(2)(a)(i)", « LIPR 28(2)a)(i) »: a provision by its code.
+QString clauseWord(std::string_view clause);
 /// Of `measureDefinitions()`: as a heading, and what it counts.
 QString measureWord(std::string_view code);
 QString measureDefinition(std::string_view code);

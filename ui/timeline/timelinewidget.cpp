@@ -187,6 +187,10 @@ void TimelineWidget::showBand(bool shown) {
     m_band->setChecked(shown);
 }
 
+void TimelineWidget::setMayExport(bool may) {
+    m_export->setVisible(may);
+}
+
 QByteArray TimelineWidget::document(TimelineFormat format) const {
     if (!m_file)
         return {};

@@ -35,6 +35,7 @@ class TimelineWidget : public QWidget {
     void jumpTo(LocalDate date);
     void showLegend(bool shown);
     void showBand(bool shown);
+    void setMayExport(bool may);
     /// What is on show as a document of that format, in the language in force.
     QByteArray document(TimelineFormat format) const;
     TimelineChart& chart() { return *m_chart; }

@@ -40,6 +40,11 @@ AnswerCard::Words ruleWords(const RuleResult& rule) {
     if (rule.outcome == RuleOutcome::Depends && !rule.missing.empty())
         words.outcome =
             Cards::tr("Depends on %n crossing(s)", "not on record", static_cast<int>(rule.missing.size()));
+    if (rule.nextChange)
+        words.detail +=
+            QStringLiteral(" · ") +
+            Cards::tr("changes %1", "an outcome; on a date").arg(text::isoDate(rule.nextChange->date));
+    words.spoken += QLatin1Char(' ') + text::changeSentence(rule);
     if (rule.daysLeft)
         words.detail += QStringLiteral(" · ") +
                         Cards::tr("%n day(s) left", "in the five years of the obligation", *rule.daysLeft);

@@ -1,5 +1,6 @@
 #include "ui/traveller/answerwords.h"
 
+#include "translations/spoken.h"
 #include "ui/text/sentences.h"
 #include "ui/timeline/crossingwords.h"
 
@@ -75,8 +76,8 @@ Sign orderSign(std::string_view outcome) {
 
 QString halfDaysWord(int halfDays) {
     if (halfDays % 2 == 0)
-        return QLocale().toString(halfDays / 2);
-    return QLocale().toString(halfDays / 2.0, 'f', 1);
+        return spokenLocale().toString(halfDays / 2);
+    return spokenLocale().toString(halfDays / 2.0, 'f', 1);
 }
 
 QString halfDaysRange(int least, int most) {
@@ -153,9 +154,52 @@ QString missingSentence(const MissingCrossing& missing) {
     const QString country = countryName(toCode(missing.country));
     const QString what = missing.isExit ? Answer::tr("An exit from %1").arg(country)
                                         : Answer::tr("An entry to %1").arg(country);
-    return Answer::tr("%1 between %2 and %3 that is not on record moves the total by up to %n day(s).",
-                      "an exit or entry; dates", missing.days)
-        .arg(what, isoDate(missing.from), isoDate(missing.to));
+    QString sentence = Answer::tr("%1 between %2 and %3 that is not on record leaves %n day(s) open",
+                                  "an exit or entry; dates", missing.days)
+                           .arg(what, isoDate(missing.from), isoDate(missing.to));
+    sentence += Answer::tr(" and moves the total by up to %1.", "a number of days, halves possible")
+                    .arg(halfDaysWord(missing.halfDays));
+    if (missing.tipsTo.empty())
+        return sentence + QLatin1Char(' ') + Answer::tr("By itself it does not decide the result.");
+    QStringList outcomes;
+    for (const RuleOutcome outcome : missing.tipsTo)
+        outcomes += outcomeWord(toCode(outcome)).toLower();
+    return sentence + QLatin1Char(' ') +
+           Answer::tr("Its date alone would decide the result: %1.", "one or two outcomes")
+               .arg(outcomes.join(Answer::tr(" or ", "between two outcomes")));
+}
+
+QString changeSentence(const RuleResult& rule) {
+    QStringList sentences;
+    const auto outcome = [](const RuleChange& change) {
+        return change.outcome ? outcomeWord(toCode(*change.outcome))
+                              : Answer::tr("The rule no longer applies", "from a date on");
+    };
+    if (rule.nextChange)
+        sentences += Answer::tr("If no further record comes, the result changes on %1: %2.", "date; outcome")
+                         .arg(isoDate(rule.nextChange->date), outcome(*rule.nextChange));
+    if (rule.nextRecordedChange && rule.nextRecordedChange != rule.nextChange)
+        sentences +=
+            Answer::tr("If the person stays where they were last seen, the recorded reading changes on "
+                       "%1: %2.",
+                       "date; outcome")
+                .arg(isoDate(rule.nextRecordedChange->date), outcome(*rule.nextRecordedChange));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString changeWord(const RuleResult& rule) {
+    if (!rule.nextChange)
+        return QStringLiteral("—");
+    const QString outcome = rule.nextChange->outcome ? outcomeWord(toCode(*rule.nextChange->outcome))
+                                                     : Answer::tr("no longer applies", "a rule");
+    return QStringLiteral("%1 · %2").arg(isoDate(rule.nextChange->date), outcome);
+}
+
+QString shortSentence(const RuleResult& rule) {
+    if (rule.halfDaysShort <= 0)
+        return {};
+    return Answer::tr("The strictest reading is short by %1 days.", "a number of days, halves possible")
+        .arg(halfDaysWord(rule.halfDaysShort));
 }
 
 QString totalsLine(const RuleResult& rule) {

@@ -35,6 +35,12 @@ QString documentLine(const Person& person);
 
 /// For, against and not covered, in rich text; empty if nothing is to be said.
 QString stayReasons(const Stay& stay);
+/// When the outcome changes next and to what; empty if nothing changes in sight.
+QString changeSentence(const RuleResult& rule);
+/// The same in few words, for a cell: "2027-01-14: not met".
+QString changeWord(const RuleResult& rule);
+/// How far the strictest reading is from the threshold; empty where it is met.
+QString shortSentence(const RuleResult& rule);
 /// One missing crossing in a sentence.
 QString missingSentence(const MissingCrossing& missing);
 /// The three totals in one line: "minimum 812 · recorded 820 · maximum 830".

@@ -37,8 +37,11 @@ ExplanationPanel::ExplanationPanel(QWidget* parent)
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         if (url.scheme() == QLatin1String("record"))
             Q_EMIT recordWanted(url.path());
-        else if (url.scheme() == QLatin1String("tab"))
-            Q_EMIT ledgerWanted();
+        else if (url.scheme() == QLatin1String("fact"))
+            Q_EMIT factWanted(url.path());
+        else if (url.scheme() == QLatin1String("ledger"))
+            Q_EMIT ledgerWanted(url.path().section(QLatin1Char('/'), 0, 0),
+                                url.path().section(QLatin1Char('/'), 1, 1));
     });
     setMinimumWidth(320);
     retranslate();

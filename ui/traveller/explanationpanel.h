@@ -23,7 +23,9 @@ class ExplanationPanel : public QFrame {
 
   Q_SIGNALS:
     void recordWanted(const QString& source);
-    void ledgerWanted();
+    /// The days of a rule: of its total "minimum", "recorded" or "maximum".
+    void ledgerWanted(const QString& rule, const QString& total);
+    void factWanted(const QString& fact);
     void closed();
 
   protected:

@@ -62,8 +62,8 @@ void RowsModel::retranslate() {
         Q_EMIT dataChanged(index(0, 0), index(rows() - 1, columnCount() - 1));
 }
 
-QString RowsModel::tooltip(int, int) const {
-    return {};
+QString RowsModel::tooltip(int row, int column) const {
+    return words(row, column); // a narrow column cuts them
 }
 
 QVariant RowsModel::decoration(int, int) const {

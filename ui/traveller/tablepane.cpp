@@ -21,6 +21,8 @@ namespace {
 
 constexpr int RowsMeasured = 60; // of a column, for its width
 constexpr int WidestColumn = 340;
+constexpr int NarrowestColumn = 96;
+constexpr int GiveWay = 8; // pixels a step, so that wide columns narrow together
 constexpr int DenseRow = 26;
 
 } // namespace
@@ -31,6 +33,7 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
       m_proxy(new FilterProxy(this)),
       m_table(new QTableView(this)),
       m_tools(new QWidget(this)),
+      m_toolsRow(new QHBoxLayout(m_tools)),
       m_filter(new QLineEdit(this)),
       m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
@@ -72,13 +75,11 @@ TablePane::TablePane(RowsModel* model, QWidget* parent)
                 if (current.isValid() && !m_quiet)
                     choose(current.row());
             });
-    connect(m_table, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { Q_EMIT rowActivated(m_proxy->mapToSource(index).row()); });
+    connect(m_table, &QTableView::doubleClicked, this, &TablePane::activate);
 
-    auto* tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(theme::Unit, 2, theme::Unit, 2);
-    tools->addWidget(m_filter, 1);
-    tools->addWidget(m_count);
+    m_toolsRow->setContentsMargins(theme::Unit, 2, theme::Unit, 2);
+    m_toolsRow->addWidget(m_filter, 1);
+    m_toolsRow->addWidget(m_count);
     m_filter->setMaximumWidth(240);
     m_filter->setMinimumWidth(120);
     auto* column = new QVBoxLayout(this);
@@ -172,9 +173,61 @@ void TablePane::focusFilter() {
 }
 
 void TablePane::fitColumns() {
+    m_fitted = false;
+    if (isVisible())
+        measureColumns();
+}
+
+void TablePane::measureColumns() {
+    m_fitted = true;
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_proxy->columnCount() - 1; ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + theme::Unit, WidestColumn));
+    const int last = m_proxy->columnCount() - 1;
+    int wanted = 0;
+    for (int column = 0; column <= last; ++column) {
+        const int width = std::min(m_table->columnWidth(column) + theme::Unit, WidestColumn);
+        m_table->setColumnWidth(column, width);
+        wanted += width;
+    }
+    // Where all cannot stand side by side, the widest give way; their tooltips have the whole of it.
+    int over = wanted - m_table->viewport()->width();
+    while (over > 0) {
+        int widest = 0;
+        for (int column = 1; column <= last; ++column)
+            if (m_table->columnWidth(column) > m_table->columnWidth(widest))
+                widest = column;
+        const int width = m_table->columnWidth(widest);
+        if (width <= NarrowestColumn)
+            break;
+        const int give = std::min({over, GiveWay, width - NarrowestColumn});
+        m_table->setColumnWidth(widest, width - give);
+        over -= give;
+    }
+}
+
+void TablePane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (isVisible() && event->size().width() != event->oldSize().width())
+        measureColumns();
+}
+
+void TablePane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_fitted)
+        measureColumns();
+}
+
+void TablePane::insertTool(int index, QWidget* tool) {
+    m_toolsRow->insertWidget(index, tool);
+}
+
+void TablePane::addTool(QWidget* tool) {
+    m_toolsRow->addWidget(tool);
+}
+
+void TablePane::activate(const QModelIndex& index) {
+    const QModelIndex source = m_proxy->mapToSource(index);
+    Q_EMIT cellActivated(source.row(), source.column());
+    Q_EMIT rowActivated(source.row());
 }
 
 bool TablePane::eventFilter(QObject* watched, QEvent* event) {
@@ -206,8 +259,8 @@ bool TablePane::eventFilter(QObject* watched, QEvent* event) {
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const auto row = currentRow())
-            Q_EMIT rowActivated(*row);
+        if (m_table->currentIndex().isValid())
+            activate(m_table->currentIndex());
         return true;
     default:
         return QWidget::eventFilter(watched, event);

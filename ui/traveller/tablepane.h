@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
@@ -12,6 +13,9 @@ namespace passages {
 
 class FilterProxy;
 class RowsModel;
+namespace theme {
+class Text;
+}
 
 /// A table with its filter, its count, and words for when it is empty. GUI thread.
 class TablePane : public QWidget {
@@ -20,10 +24,13 @@ class TablePane : public QWidget {
     /// Takes ownership of the model.
     explicit TablePane(RowsModel* model, QWidget* parent = nullptr);
 
+    RowsModel& model() { return *m_model; }
     QTableView& table() { return *m_table; }
     QLineEdit& filter() { return *m_filter; }
     /// Filter and count: stands over the table unless it is put elsewhere.
     QWidget& tools() { return *m_tools; }
+    void insertTool(int index, QWidget* tool);
+    void addTool(QWidget* tool);
     /// The name of the table, and what an empty one means.
     void setWords(const QString& name, const QString& empty);
     void sortBy(int column, Qt::SortOrder order);
@@ -35,14 +42,19 @@ class TablePane : public QWidget {
     std::optional<int> currentRow() const; ///< in the source
     void moveBy(int rows);
     void focusFilter();
+    /// Now if the table is on the screen, else when it comes there: measuring cells takes time.
     void fitColumns();
 
   Q_SIGNALS:
     void sightingChosen(int sighting);
     void rowChosen(int sourceRow);
     void rowActivated(int sourceRow);
+    /// The same, with the column that was clicked or where the keyboard stands.
+    void cellActivated(int sourceRow, int column);
 
   protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -50,17 +62,21 @@ class TablePane : public QWidget {
     void updateCount();
     void retranslate();
     void choose(int proxyRow);
+    void activate(const QModelIndex& index);
+    void measureColumns();
 
     RowsModel* m_model;
     FilterProxy* m_proxy;
     QTableView* m_table;
     QWidget* m_tools;
+    QHBoxLayout* m_toolsRow;
     QLineEdit* m_filter;
     QLabel* m_count;
     QLabel* m_empty;
     QStackedLayout* m_stack;
     QString m_emptyWords;
     bool m_quiet = false;
+    bool m_fitted = false;
 };
 
 } // namespace passages

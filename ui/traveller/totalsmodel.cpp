@@ -12,6 +12,19 @@ void TotalsModel::setRules(std::vector<RuleResult> rules) {
     endResetModel();
 }
 
+QString TotalsModel::totalOf(int column) {
+    switch (column) {
+    case Minimum:
+        return QStringLiteral("minimum");
+    case Recorded:
+        return QStringLiteral("recorded");
+    case Maximum:
+        return QStringLiteral("maximum");
+    default:
+        return {};
+    }
+}
+
 QList<RowsModel::Column> TotalsModel::columns() const {
     return {
         {tr("Rule"), {}},
@@ -21,6 +34,10 @@ QList<RowsModel::Column> TotalsModel::columns() const {
         number(tr("Maximum"), tr("Days if crossings went unrecorded")),
         number(tr("Required"), {}),
         number(tr("Margin"), tr("Least and most days by which the threshold is passed or missed")),
+        {tr("Next change"), tr("When the outcome changes next if no further record comes, and to what")},
+        number(tr("With credits"),
+               tr("Least and most days with the credits that officers entered; never added "
+                  "to what the records show")),
         {tr("Window from"), {}},
         {tr("Window to"), {}},
         {tr("Statute"), {}},
@@ -44,6 +61,12 @@ QString TotalsModel::words(int index, int column) const {
         return text::halfDaysWord(rule.halfDaysThreshold);
     case Margin:
         return text::marginWord(rule);
+    case NextChange:
+        return text::changeWord(rule);
+    case Credited:
+        return rule.withCredits
+                   ? text::halfDaysRange(rule.withCredits->halfDaysMinimum, rule.withCredits->halfDaysMaximum)
+                   : QStringLiteral("—");
     case From:
         return text::isoDate(rule.window.from);
     case To:

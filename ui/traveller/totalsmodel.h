@@ -17,12 +17,16 @@ class TotalsModel : public RowsModel {
         Maximum,
         Threshold,
         Margin,
+        NextChange,
+        Credited,
         From,
         To,
         Statute
     };
     using RowsModel::RowsModel;
 
+    /// The total that a column shows, "minimum", "recorded" or "maximum"; empty for the others.
+    static QString totalOf(int column);
     void setRules(std::vector<RuleResult> rules);
     const RuleResult& rule(int row) const { return m_rules[static_cast<std::size_t>(row)]; }
 

@@ -1,8 +1,10 @@
 #include "ui/traveller/travellerpage.h"
 
 #include "data/traveller/travellerstore.h"
+#include "models/desk/leadkeeping.h"
 #include "models/traveller/recordrow.h"
 #include "ui/text/sentences.h"
+#include "ui/text/zones.h"
 #include "ui/theme/notice.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/crossingwords.h"
@@ -13,6 +15,9 @@
 #include "ui/traveller/dateslider.h"
 #include "ui/traveller/explanationpanel.h"
 #include "ui/traveller/explanations.h"
+#include "ui/traveller/factdialog.h"
+#include "ui/traveller/factspane.h"
+#include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/travellerheader.h"
 #include "ui/traveller/travellertabs.h"
 #include "ui/traveller/whatifbar.h"
@@ -22,17 +27,19 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace passages {
 
 namespace {
 
-constexpr int RoomForBand = 680; // pixels of the page's height
-constexpr int RoomForLegend = 800;
+constexpr int RoomForBand = 760; // pixels of the page's height
+constexpr int RoomForLegend = 840;
 
 } // namespace
 
@@ -51,6 +58,10 @@ struct TravellerPage::Private {
     /// Asks where to, then for the file to be recorded and written.
     void save(const std::string& kind, const QString& name, const QString& suffix, const QByteArray& bytes);
     void saveTimeline(TimelineFormat format);
+    void saveLedger();
+    void enterFact();
+    void withdrawFact(const Fact& fact);
+    qint64 traveller() const { return travellerFromId(file->assessment.traveller).value_or(0); }
     void retranslate();
 
     TravellerPage* q;
@@ -69,6 +80,8 @@ struct TravellerPage::Private {
     QSplitter* rows;
     QSplitter* columns;
     Assessing* assessing;
+    QPointer<FactDialog> factDialog;
+    QPointer<WithdrawDialog> withdrawDialog;
     bool shownBefore = false;
 };
 
@@ -141,6 +154,7 @@ TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_uni
         if (!m->file)
             return;
         m->file->assessment = assessment;
+        applyDecisions(m->file->assessment, m->file->decisions);
         m->file->input.asOf = assessment.asOf;
         m->show();
     });
@@ -180,7 +194,17 @@ TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_uni
     connect(m->explanation, &ExplanationPanel::recordWanted, this,
             [this](const QString& source) { m->showRecord(source); });
     connect(m->explanation, &ExplanationPanel::ledgerWanted, this,
-            [this] { m->tabs->open(TravellerTabs::Ledger); });
+            [this](const QString& rule, const QString& total) {
+                m->tabs->showLedger(rule.toStdString(), total);
+            });
+    connect(m->explanation, &ExplanationPanel::factWanted, this,
+            [this](const QString& fact) { m->tabs->showFact(fact); });
+    connect(m->tabs, &TravellerTabs::ledgerWanted, this,
+            [this](const std::string& rule, const QString& total) { m->tabs->showLedger(rule, total); });
+    connect(&m->tabs->ledger(), &LedgerPane::exportWanted, this, [this] { m->saveLedger(); });
+    connect(&m->tabs->facts(), &FactsPane::enterWanted, this, [this] { m->enterFact(); });
+    connect(&m->tabs->facts(), &FactsPane::withdrawWanted, this,
+            [this](const Fact& fact) { m->withdrawFact(fact); });
     connect(m->explanation, &ExplanationPanel::closed, this, [this] { m->closeExplanation(); });
     m->retranslate();
 }
@@ -195,6 +219,10 @@ void TravellerPage::setFile(const TravellerFile& file) {
     if (another)
         m->closeExplanation();
     m->notice->clear();
+    const auto& sightings = file.assessment.itinerary.sightings;
+    if (std::any_of(sightings.begin(), sightings.end(),
+                    [](const Sighting& sighting) { return sighting.has(SightingFlag::ZoneDoubtful); }))
+        m->notice->say(theme::Tone::Depends, text::zonesCaution);
     m->header->setFile(file);
     m->whatIf->setDates(m->today, m->today);
     m->openWhatIf(false);
@@ -227,8 +255,7 @@ void TravellerPage::refuse(const Error& error) {
 void TravellerPage::Private::save(const std::string& kind, const QString& name, const QString& suffix,
                                   const QByteArray& bytes) {
     const Assessment& assessment = file->assessment;
-    PageDocument document{
-        kind, {}, bytes, travellerFromId(assessment.traveller).value_or(0), assessment.asOf};
+    PageDocument document{kind, {}, bytes, traveller(), assessment.asOf};
     auto* dialog = new QFileDialog(q);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -251,9 +278,60 @@ void TravellerPage::Private::saveTimeline(TimelineFormat format) {
     save("timeline_" + suffix.toStdString(), QStringLiteral("timeline"), suffix, timeline->document(format));
 }
 
+void TravellerPage::Private::saveLedger() {
+    save("day_ledger_csv", QStringLiteral("day-ledger"), QStringLiteral("csv"),
+         tabs->ledger().ledger().csv());
+}
+
+void TravellerPage::Private::enterFact() {
+    if (!file)
+        return;
+    factDialog = new FactDialog(today, q);
+    factDialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(factDialog, &FactDialog::entered, q,
+                     [this](const Fact& fact) { Q_EMIT q->factEntered(traveller(), fact); });
+    factDialog->open();
+}
+
+void TravellerPage::Private::withdrawFact(const Fact& fact) {
+    withdrawDialog = new WithdrawDialog(fact, q);
+    withdrawDialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(withdrawDialog, &WithdrawDialog::withdrawn, q,
+                     [this](qint64 number, const QString& reason) {
+                         Q_EMIT q->factWithdrawn(traveller(), number, reason);
+                     });
+    withdrawDialog->open();
+}
+
+void TravellerPage::setMay(bool enterFacts, bool exportFiles) {
+    m->tabs->facts().setMayEnter(enterFacts);
+    m->tabs->ledger().setMayExport(exportFiles);
+    m->timeline->setMayExport(exportFiles);
+}
+
+void TravellerPage::acceptFact() {
+    for (QDialog* dialog : std::initializer_list<QDialog*>{m->factDialog, m->withdrawDialog})
+        if (dialog)
+            dialog->accept();
+}
+
+void TravellerPage::refuseFact(const Error& error) {
+    if (m->factDialog)
+        m->factDialog->refuse(error);
+    else if (m->withdrawDialog)
+        m->withdrawDialog->refuse(error);
+    else
+        refuse(error);
+}
+
 void TravellerPage::Private::show() {
     cards->setAssessment(file->assessment);
     timeline->setFile(*file);
+    std::vector<LocalDate> changes;
+    for (const RuleResult& rule : file->assessment.rules)
+        if (rule.nextChange)
+            changes.push_back(rule.nextChange->date);
+    whatIf->setChanges(std::move(changes));
     tabs->setFile(*file);
     const auto selected = timeline->chart().selected();
     tabs->showSighting(selected ? std::optional(static_cast<int>(*selected)) : std::nullopt);
@@ -302,7 +380,7 @@ void TravellerPage::Private::explainRule(const std::string& id) {
     explain([this, id] {
         for (const RuleResult& rule : file->assessment.rules)
             if (rule.rule == id)
-                return text::ruleExplained(rule);
+                return text::ruleExplained(rule, file->assessment);
         return TravellerPage::tr("This rule does not apply as of this date.");
     });
 }

@@ -21,10 +21,18 @@ class TravellerPage : public QWidget {
     /// Above the answers: a file was saved; what was asked for did not happen.
     void saySaved(const QString& path);
     void refuse(const Error& error);
+    /// Whether facts can be entered and withdrawn, and files saved; both until it is said otherwise.
+    void setMay(bool enterFacts, bool exportFiles);
+    /// The desk took the fact, or the withdrawal: its dialog closes. The file shown is of before.
+    void acceptFact();
+    /// It did not: the dialog stays and says why.
+    void refuseFact(const Error& error);
 
   Q_SIGNALS:
     /// To be recorded, then written.
     void documentRequested(const passages::PageDocument& document);
+    void factEntered(qint64 traveller, const passages::Fact& fact);
+    void factWithdrawn(qint64 traveller, qint64 number, const QString& reason);
     void reportRequested(qint64 traveller, passages::LocalDate asOf);
 
   protected:

@@ -3,7 +3,8 @@
 #include "ui/theme/theme.h"
 #include "ui/traveller/crossingsmodel.h"
 #include "ui/traveller/explanations.h"
-#include "ui/traveller/ledgermodel.h"
+#include "ui/traveller/factspane.h"
+#include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/peoplemodel.h"
 #include "ui/traveller/recordsmodel.h"
 #include "ui/traveller/staysmodel.h"
@@ -41,13 +42,13 @@ TravellerTabs::TravellerTabs(QWidget* parent)
       m_crossingsModel(new CrossingsModel),
       m_staysModel(new StaysModel),
       m_totalsModel(new TotalsModel),
-      m_ledgerModel(new LedgerModel),
       m_recordsModel(new RecordsModel),
       m_peopleModel(new PeopleModel),
       m_crossings(new TablePane(m_crossingsModel)),
       m_stays(new TablePane(m_staysModel)),
       m_totals(new TablePane(m_totalsModel)),
-      m_ledger(new TablePane(m_ledgerModel)),
+      m_ledger(new LedgerPane),
+      m_facts(new FactsPane),
       m_people(new TablePane(m_peopleModel)),
       m_records(new TablePane(m_recordsModel)),
       m_leads(new QTextBrowser) {
@@ -62,11 +63,12 @@ TravellerTabs::TravellerTabs(QWidget* parent)
     m_leads->document()->setDocumentMargin(theme::Unit);
     m_tabs->setDocumentMode(true);
     for (QWidget* page :
-         std::initializer_list<QWidget*>{m_crossings, m_stays, m_totals, m_ledger, both, m_leads})
+         std::initializer_list<QWidget*>{m_crossings, m_stays, m_totals, m_ledger, m_facts, both, m_leads})
         m_tabs->addTab(page, QString());
     // Beside the tabs the filter costs no row of the table.
     for (int tab = Crossings; tab <= Leads; ++tab) {
-        TablePane* table = pane(static_cast<Tab>(tab));
+        // Two have more tools than the corner has room for.
+        TablePane* table = tab == Ledger || tab == Facts ? nullptr : pane(static_cast<Tab>(tab));
         m_corner->addWidget(table ? &table->tools() : new QWidget);
     }
     m_people->tools().hide();
@@ -81,10 +83,22 @@ TravellerTabs::TravellerTabs(QWidget* parent)
         setFocusProxy(shown ? static_cast<QWidget*>(shown) : m_leads);
     });
 
-    for (TablePane* table : {m_crossings, m_stays, m_ledger, m_records})
+    for (TablePane* table : std::initializer_list<TablePane*>{m_crossings, m_stays, m_ledger, m_records})
         connect(table, &TablePane::sightingChosen, this, &TravellerTabs::sightingChosen);
-    connect(m_totals, &TablePane::rowActivated, this,
-            [this](int row) { Q_EMIT ruleActivated(m_totalsModel->rule(row).rule); });
+    connect(m_totals, &TablePane::cellActivated, this, [this](int row, int cell) {
+        const std::string& rule = m_totalsModel->rule(row).rule;
+        if (const QString total = TotalsModel::totalOf(cell); !total.isEmpty())
+            Q_EMIT ledgerWanted(rule, total);
+        else
+            Q_EMIT ruleActivated(rule);
+    });
+    connect(m_ledger, &TablePane::rowActivated, this, [this](int row) {
+        const QStringList sources =
+            m_ledger->ledger().index(row, 0).data(RowsModel::SourcesRole).toStringList();
+        if (!sources.isEmpty())
+            sources.front().startsWith(QLatin1String("fact/")) ? showFact(sources.front())
+                                                               : Q_EMIT recordWanted(sources.front());
+    });
     connect(m_stays, &TablePane::rowActivated, this, &TravellerTabs::stayActivated);
     connect(m_records, &TablePane::rowActivated, this,
             [this](int row) { Q_EMIT recordActivated(m_recordsModel->row(row)); });
@@ -105,7 +119,6 @@ TravellerTabs::TravellerTabs(QWidget* parent)
     m_crossings->sortBy(CrossingsModel::CanadianSide, Qt::DescendingOrder);
     m_stays->sortBy(StaysModel::From, Qt::DescendingOrder);
     m_totals->sortBy(TotalsModel::Rule, Qt::AscendingOrder);
-    m_ledger->sortBy(LedgerModel::From, Qt::DescendingOrder);
     m_people->sortBy(PeopleModel::Count, Qt::DescendingOrder);
     m_records->sortBy(RecordsModel::When, Qt::DescendingOrder);
     retranslate();
@@ -119,10 +132,12 @@ void TravellerTabs::setFile(const TravellerFile& file) {
         crossingRows(assessment, feedCountriesOf(m_file.records), PortTable::builtIn()));
     m_staysModel->setStays(assessment.stays, assessment.asOf);
     m_totalsModel->setRules(assessment.rules);
-    m_ledgerModel->setRows(ledgerRows(assessment.rules), sightings);
+    m_ledger->setAssessment(assessment, sightings);
+    m_facts->setFacts(assessment.facts);
     m_recordsModel->setRows(recordRows(m_file.records), sightings);
     m_peopleModel->setPeople(assessment.people);
-    for (TablePane* table : {m_crossings, m_stays, m_totals, m_ledger, m_people, m_records})
+    for (TablePane* table :
+         std::initializer_list<TablePane*>{m_crossings, m_stays, m_totals, m_facts, m_people, m_records})
         table->fitColumns();
     fillLeads();
     showCounts();
@@ -146,6 +161,8 @@ TablePane* TravellerTabs::pane(Tab tab) const {
         return m_totals;
     case Ledger:
         return m_ledger;
+    case Facts:
+        return m_facts;
     case Records:
         return m_records;
     case Leads:
@@ -155,13 +172,26 @@ TablePane* TravellerTabs::pane(Tab tab) const {
 }
 
 void TravellerTabs::showSighting(std::optional<int> sighting) {
-    for (TablePane* table : {m_crossings, m_stays, m_ledger, m_records})
+    for (TablePane* table : std::initializer_list<TablePane*>{m_crossings, m_stays, m_ledger, m_records})
         table->showSighting(sighting);
 }
 
 void TravellerTabs::showRecord(const QString& source) {
     open(Records);
     m_records->showSource(source);
+}
+
+void TravellerTabs::showFact(const QString& fact) {
+    open(Facts);
+    m_facts->showSource(fact);
+}
+
+void TravellerTabs::showLedger(const std::string& rule, const QString& total) {
+    using Scope = LedgerModel::Scope;
+    open(Ledger);
+    m_ledger->showDays(rule, total == QLatin1String("minimum")    ? Scope::Minimum
+                             : total == QLatin1String("recorded") ? Scope::Recorded
+                                                                  : Scope::Maximum);
 }
 
 void TravellerTabs::moveBy(int rows) {
@@ -184,7 +214,8 @@ void TravellerTabs::changeEvent(QEvent* event) {
 
 void TravellerTabs::fillLeads() {
     m_leads->document()->setDefaultStyleSheet(text::explanationStyle());
-    m_leads->setHtml(text::leadsExplained(m_file.assessment.stays));
+    m_leads->setHtml(text::leadsExplained(m_file.assessment.stays) +
+                     text::anomaliesExplained(m_file.assessment));
 }
 
 void TravellerTabs::showCounts() {
@@ -199,8 +230,9 @@ void TravellerTabs::showCounts() {
     title(Stays, tr("Stays"), assessment.stays.size());
     title(Totals, tr("Totals"), assessment.rules.size());
     title(Ledger, tr("Day ledger"), 0);
-    title(Records, tr("Records and documents"), m_file.records.size());
-    title(Leads, tr("Leads"), leads);
+    title(Facts, tr("Entered facts"), assessment.facts.size());
+    title(Records, tr("Records"), m_file.records.size());
+    title(Leads, tr("Leads and anomalies"), leads + assessment.anomalies.size());
     m_tabs->setTabIcon(Leads, leads == 0 ? QIcon() : theme::icon(QStringLiteral("lead"), theme::Tone::Lead));
 }
 
@@ -212,9 +244,13 @@ void TravellerTabs::retranslate() {
     m_ledger->setWords(tr("Day ledger"),
                        tr("No day is counted: no rule applies, or no record places the person "
                           "in its country within its window."));
+    m_facts->setWords(
+        tr("Entered facts"),
+        tr("No officer has entered a fact of this person. What you know from outside the exchange – "
+           "an extension, a permit, a credit, a status – you can state here with its source."));
     m_people->setWords(tr("Names and documents"), tr("No person is on record."));
     m_records->setWords(tr("Records"), tr("No record is in force."));
-    m_leads->setAccessibleName(tr("Leads of this person"));
+    m_leads->setAccessibleName(tr("Leads and anomalies of this person"));
     m_tabs->setAccessibleName(tr("Tables of the traveller"));
     fillLeads();
     showCounts();

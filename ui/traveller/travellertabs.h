@@ -12,7 +12,8 @@ class QTextBrowser;
 namespace passages {
 
 class CrossingsModel;
-class LedgerModel;
+class FactsPane;
+class LedgerPane;
 class PeopleModel;
 class RecordsModel;
 class StaysModel;
@@ -23,7 +24,7 @@ class TotalsModel;
 class TravellerTabs : public QWidget {
     Q_OBJECT
   public:
-    enum Tab { Crossings, Stays, Totals, Ledger, Records, Leads };
+    enum Tab { Crossings, Stays, Totals, Ledger, Facts, Records, Leads };
     explicit TravellerTabs(QWidget* parent = nullptr);
 
     void setFile(const TravellerFile& file);
@@ -33,6 +34,12 @@ class TravellerTabs : public QWidget {
     /// Selects the crossing's row in every table without telling of it.
     void showSighting(std::optional<int> sighting);
     void showRecord(const QString& source);
+    /// "fact/12".
+    void showFact(const QString& fact);
+    /// The days of a total "minimum", "recorded" or "maximum"; of every rule where none is named.
+    void showLedger(const std::string& rule, const QString& total);
+    LedgerPane& ledger() { return *m_ledger; }
+    FactsPane& facts() { return *m_facts; }
     void moveBy(int rows);
     void focusFilter();
 
@@ -42,6 +49,7 @@ class TravellerTabs : public QWidget {
     void stayActivated(int stay);
     void recordActivated(const passages::RecordRow& record);
     void recordWanted(const QString& source);
+    void ledgerWanted(const std::string& rule, const QString& total);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -57,13 +65,13 @@ class TravellerTabs : public QWidget {
     CrossingsModel* m_crossingsModel;
     StaysModel* m_staysModel;
     TotalsModel* m_totalsModel;
-    LedgerModel* m_ledgerModel;
     RecordsModel* m_recordsModel;
     PeopleModel* m_peopleModel;
     TablePane* m_crossings;
     TablePane* m_stays;
     TablePane* m_totals;
-    TablePane* m_ledger;
+    LedgerPane* m_ledger;
+    FactsPane* m_facts;
     TablePane* m_people;
     TablePane* m_records;
     QTextBrowser* m_leads;

@@ -1,6 +1,7 @@
 #include "ui/report/reportwriter.h"
 #include "models/evidence/evidence.h"
 #include "tests/support/casefile.h"
+#include "tests/support/residentcase.h"
 #include "translations/catalogues.h"
 #include "translations/spoken.h"
 #include "ui/report/casereport.h"
@@ -14,6 +15,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <thread>
 
 using namespace passages;
@@ -157,6 +159,43 @@ class ReportWriterTest : public QObject {
             QVERIFY2(text.contains(flowing(word)), qPrintable(word));
         const Spoken speaking(language == u"fr" ? Language::French : Language::English);
         QVERIFY(text.contains(flowing(text::leadNotice())));
+    }
+
+    void factsStandWithWhoEnteredThemAndCreditsApart() {
+        ExportGrant grant = test::exportOfZoe("en");
+        AssessmentInput& input = grant.file.input;
+        Fact credit = test::factOf(3, FactKind::AccompanyingCitizen, Country::Canada,
+                                   input.asOf.plusYears(-4), input.asOf.plusDays(-1));
+        credit.enteredBy = "roy";
+        Fact withdrawn =
+            test::factOf(4, FactKind::VisitorRecord, Country::Canada, input.asOf.plusYears(-1), {});
+        withdrawn.withdrawn = Fact::Withdrawal{"tremblay", m_when, "of another person"};
+        input.facts = {credit, withdrawn};
+        grant.file.assessment = assess(input, PortTable::builtIn());
+        const auto& rules = grant.file.assessment.rules;
+        const bool hasCredits = std::any_of(
+            rules.begin(), rules.end(), [](const RuleResult& rule) { return rule.withCredits.has_value(); });
+        QVERIFY(hasCredits);
+        const auto files = writeReport(grant, m_folder.filePath(QStringLiteral("facts")), m_when);
+        QVERIFY(files);
+        const QString text = flowing(textOf(files->pdf));
+        for (const char* words : {"Facts entered by officers", "roy", "withdrawn by tremblay",
+                                  "of another person", "Credits entered by an officer", "IRPA 28(2)(a)(ii)",
+                                  "With the credits", "As the records show", "fact/3", "Next change"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+    }
+
+    void aReportOfAnotherDaySaysThatItIsAWhatIf() {
+        const auto textAsOf = [this](const char* folder, Instant when) {
+            const auto files =
+                writeReport(test::exportOfZoe("en"), m_folder.filePath(QLatin1String(folder)), when);
+            return files ? flowing(textOf(files->pdf)) : QString();
+        };
+        const QString later = textAsOf("later", *Instant::parse("2026-12-24T12:00:00Z"));
+        QVERIFY(later.contains(QStringLiteral("As of 2026-11-20, not of 2026-12-24")));
+        const QString sameDay = textAsOf("same-day", *Instant::parse("2026-11-20T12:00:00Z"));
+        QVERIFY(!sameDay.isEmpty());
+        QVERIFY(!sameDay.contains(QStringLiteral("a what-if")));
     }
 
     void noEnglishStandsInTheFrenchReport() {

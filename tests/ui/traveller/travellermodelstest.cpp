@@ -1,6 +1,8 @@
+#include "tests/support/residentcase.h"
 #include "tests/support/travellersample.h"
 #include "translations/catalogues.h"
 #include "ui/traveller/crossingsmodel.h"
+#include "ui/traveller/factsmodel.h"
 #include "ui/traveller/filterproxy.h"
 #include "ui/traveller/ledgermodel.h"
 #include "ui/traveller/peoplemodel.h"
@@ -41,12 +43,13 @@ class TravellerModelsTest : public QObject {
         StaysModel stays;
         TotalsModel totals;
         LedgerModel ledger;
+        FactsModel facts;
         RecordsModel records;
         PeopleModel people;
         const auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
         std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
         for (QAbstractItemModel* model : std::initializer_list<QAbstractItemModel*>{
-                 &crossingsModel, &stays, &totals, &ledger, &records, &people})
+                 &crossingsModel, &stays, &totals, &ledger, &facts, &records, &people})
             testers.push_back(std::make_unique<QAbstractItemModelTester>(model, fatal));
         FilterProxy proxy;
         proxy.setSourceModel(&crossingsModel);
@@ -54,13 +57,14 @@ class TravellerModelsTest : public QObject {
         crossingsModel.setRows(crossings(file));
         stays.setStays(file.assessment.stays, file.assessment.asOf);
         totals.setRules(file.assessment.rules);
-        ledger.setRows(ledgerRows(file.assessment.rules), {});
+        ledger.setAssessment(file.assessment, {});
+        facts.setFacts({test::factOf(1, FactKind::VisitorRecord, Country::Canada, file.assessment.asOf, {})});
         records.setRows(recordRows(file.records), {});
         people.setPeople(file.assessment.people);
         proxy.setFilter(QStringLiteral("canada"));
         QVERIFY(proxy.rowCount() > 0);
         for (RowsModel* model : std::initializer_list<RowsModel*>{&crossingsModel, &stays, &totals, &ledger,
-                                                                  &records, &people}) {
+                                                                  &facts, &records, &people}) {
             QVERIFY(model->rowCount() > 0);
             for (int column = 0; column < model->columnCount(); ++column)
                 QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
@@ -68,6 +72,64 @@ class TravellerModelsTest : public QObject {
         }
         crossingsModel.setRows({});
         QCOMPARE(proxy.rowCount(), 0);
+    }
+
+    void theLedgerOfATotalAddsUpToIt() {
+        const TravellerFile file = test::longStayResident();
+        LedgerModel ledger;
+        ledger.setAssessment(file.assessment, {});
+        for (const RuleResult& rule : file.assessment.rules) {
+            if (rule.rule == "us.continuous_residence")
+                continue; // lists absences, which count for nothing
+            ledger.setFilter(rule.rule, LedgerModel::Scope::Minimum);
+            QCOMPARE(ledger.halfDays(), rule.halfDaysMinimum);
+            ledger.setFilter(rule.rule, LedgerModel::Scope::Recorded);
+            QCOMPARE(ledger.halfDays(), rule.halfDaysRecorded);
+            ledger.setFilter(rule.rule, LedgerModel::Scope::Maximum);
+            QCOMPARE(ledger.halfDays(), rule.halfDaysMaximum);
+            const int days = ledger.rowCount();
+            QVERIFY(days > 365);
+            QCOMPARE(ledger.csv().count("\r\n"), days + 1);
+            ledger.setFilter(rule.rule, LedgerModel::Scope::InDoubt);
+            QCOMPARE(ledger.halfDays(), rule.halfDaysMaximum - rule.halfDaysMinimum);
+        }
+    }
+
+    void aDayOfTheLedgerNamesItsRecordsAndClause() {
+        const TravellerFile file = test::longStayResident();
+        LedgerModel ledger;
+        ledger.setAssessment(file.assessment, {});
+        ledger.setFilter("ca.pr_residency", LedgerModel::Scope::Minimum);
+        QCOMPARE(ledger.index(0, LedgerModel::Date).data().toString(), QStringLiteral("2022-01-15"));
+        QCOMPARE(ledger.index(0, LedgerModel::Sum).data().toString(), QStringLiteral("1"));
+        QCOMPARE(ledger.index(0, LedgerModel::Clause).data().toString(), QStringLiteral("IRPA 28(2)(a)(i)"));
+        QVERIFY(ledger.index(0, 0)
+                    .data(RowsModel::SourcesRole)
+                    .toStringList()
+                    .front()
+                    .startsWith(QStringLiteral("cbsa/")));
+        install(Language::French);
+        QCOMPARE(ledger.index(0, LedgerModel::Clause).data().toString(), QStringLiteral("LIPR 28(2)a)(i)"));
+        QVERIFY(ledger.csv().startsWith(
+            "as_of,rule,date,country,certainty,minimum,recorded,maximum,credit,"
+            "clause,records\r\n2026-11-20,ca.pr_residency,2022-01-15,CA,certain,1,1,1"));
+    }
+
+    void aWithdrawnFactSaysByWhomAndWhy() {
+        Fact fact = test::factOf(7, FactKind::ExtensionGranted, Country::Canada,
+                                 *LocalDate::parse("2026-01-01"), LocalDate::parse("2026-06-30"));
+        FactsModel model;
+        model.setFacts({fact});
+        QCOMPARE(model.index(0, FactsModel::State).data().toString(), QStringLiteral("Counts"));
+        fact.withdrawn = Fact::Withdrawal{"roy", Instant(), "wrong person"};
+        model.setFacts({fact});
+        QCOMPARE(model.index(0, FactsModel::State).data().toString(), QStringLiteral("Withdrawn by roy"));
+        QVERIFY(model.index(0, FactsModel::State)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("wrong person")));
+        QCOMPARE(model.index(0, 0).data(RowsModel::SourcesRole).toStringList(),
+                 QStringList{QStringLiteral("fact/7")});
     }
 
     void aCrossingReadsAsItHappened() {

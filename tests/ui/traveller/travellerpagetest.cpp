@@ -1,4 +1,5 @@
 #include "ui/traveller/travellerpage.h"
+#include "tests/support/residentcase.h"
 #include "tests/support/travellersample.h"
 #include "translations/catalogues.h"
 #include "ui/text/sentences.h"
@@ -11,12 +12,17 @@
 #include "ui/traveller/answerwords.h"
 #include "ui/traveller/dateslider.h"
 #include "ui/traveller/explanationpanel.h"
+#include "ui/traveller/factdialog.h"
+#include "ui/traveller/factspane.h"
+#include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/tablepane.h"
+#include "ui/traveller/totalsmodel.h"
 #include "ui/traveller/travellerheader.h"
 #include "ui/traveller/travellertabs.h"
 #include "ui/traveller/whatifbar.h"
 
 #include <QChart>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -296,6 +302,112 @@ class TravellerPageTest : public QObject {
         QCOMPARE(document.traveller, 17);
         QVERIFY(document.bytes.contains("<svg"));
         QVERIFY(!QFile::exists(document.path)); // the desk records it first
+    }
+
+    void aTotalOpensTheDaysItCounts() {
+        Shown shown(test::longStayResident());
+        shown.tabs->open(TravellerTabs::Totals);
+        QTableView& totals = shown.table(TravellerTabs::Totals);
+        const QModelIndex minimum = totals.model()->index(0, TotalsModel::Minimum);
+        const QString rule = totals.model()->index(0, TotalsModel::Rule).data().toString();
+        totals.setFocus();
+        totals.setCurrentIndex(minimum);
+        QTest::keyClick(&totals, Qt::Key_Return);
+        QCOMPARE(shown.tabs->current(), TravellerTabs::Ledger);
+        LedgerPane& ledger = shown.tabs->ledger();
+        QCOMPARE(ledger.rules().currentText(), rule);
+        QCOMPARE(text::halfDaysWord(ledger.ledger().halfDays()), minimum.data().toString());
+        // And by its link in the explanation.
+        Q_EMIT shown.explanation->ledgerWanted(QStringLiteral("ca.pr_residency"), QStringLiteral("maximum"));
+        QCOMPARE(text::halfDaysWord(ledger.ledger().halfDays()),
+                 text::halfDaysWord(test::longStayResident().assessment.rules.front().halfDaysMaximum));
+        // A day opens its record.
+        QTableView& days = ledger.table();
+        days.setFocus();
+        days.selectRow(0);
+        QTest::keyClick(&days, Qt::Key_Return);
+        QCOMPARE(shown.tabs->current(), TravellerTabs::Records);
+    }
+
+    void aFactIsEnteredByKeysAlone() {
+        Shown shown(test::longStayResident());
+        shown.tabs->open(TravellerTabs::Facts);
+        QSignalSpy entered(&shown.page, &TravellerPage::factEntered);
+        QTest::mouseClick(shown.tabs->facts().findChild<QToolButton*>(QStringLiteral("enterFact")),
+                          Qt::LeftButton);
+        auto* dialog = shown.page.findChild<FactDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        // Enter with nothing filled in: it says beside the source what is missing, and stays.
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(entered.size(), 0);
+        auto* source = static_cast<QLineEdit*>(nullptr);
+        for (auto* field : dialog->findChildren<QLineEdit*>())
+            if (field->accessibleName() == QStringLiteral("Source: what you saw"))
+                source = field;
+        QVERIFY(source);
+        QCOMPARE(dialog->focusWidget(), source);
+        QVERIFY(!source->accessibleDescription().isEmpty());
+        QTest::keyClicks(source, QStringLiteral("Letter V301234567"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.front().at(0).toLongLong(), 17);
+        const auto fact = entered.front().at(1).value<Fact>();
+        QCOMPARE(fact.source, std::string("Letter V301234567"));
+        QCOMPARE(fact.from.iso(), std::string("2026-11-20"));
+        // The desk refuses: said in the dialog, which stays with what was typed.
+        shown.page.refuseFact(Error{Failure::Usage, "bad_fact_dates", {{"field", "until"}}});
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(source->text(), QStringLiteral("Letter V301234567"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void aFactIsWithdrawnWithAReason() {
+        TravellerFile file = test::longStayResident();
+        file.input.facts = {test::factOf(3, FactKind::AccompanyingCitizen, Country::Canada,
+                                         *LocalDate::parse("2022-08-01"), LocalDate::parse("2022-09-01"))};
+        file.assessment = assess(file.input, PortTable::builtIn());
+        Shown shown(file);
+        shown.tabs->showFact(QStringLiteral("fact/3"));
+        QCOMPARE(shown.tabs->current(), TravellerTabs::Facts);
+        QSignalSpy withdrawn(&shown.page, &TravellerPage::factWithdrawn);
+        QTest::mouseClick(shown.tabs->facts().findChild<QToolButton*>(QStringLiteral("withdrawFact")),
+                          Qt::LeftButton);
+        auto* dialog = shown.page.findChild<WithdrawDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(withdrawn.size(), 0);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("entered for another person"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(withdrawn.size(), 1);
+        QCOMPARE(withdrawn.front().at(1).toLongLong(), 3);
+        shown.page.acceptFact();
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void creditsStandApartInTheExplanation() {
+        TravellerFile file = test::longStayResident();
+        file.input.facts = {test::factOf(3, FactKind::AccompanyingCitizen, Country::Canada,
+                                         *LocalDate::parse("2022-08-01"), LocalDate::parse("2022-09-01"))};
+        file.assessment = assess(file.input, PortTable::builtIn());
+        Shown shown(file);
+        QTest::mouseClick(shown.cards->cards().front(), Qt::LeftButton);
+        const QString words = shown.explanation->text().toPlainText();
+        QVERIFY(words.contains(QStringLiteral("Credits entered by an officer")));
+        QVERIFY(words.contains(QStringLiteral("fact/3")));
+        QVERIFY(words.contains(QStringLiteral("IRPA 28(2)(a)(ii)")));
+        QVERIFY(words.contains(QStringLiteral("What leaves the window next")) ||
+                file.assessment.rules.front().windowYears == 0);
+    }
+
+    void whoMayNotEnterFactsIsNotOfferedIt() {
+        Shown shown(test::longStayResident());
+        shown.page.setMay(false, false);
+        shown.tabs->open(TravellerTabs::Facts);
+        QVERIFY(!shown.tabs->facts().findChild<QToolButton*>(QStringLiteral("enterFact"))->isVisible());
+        shown.tabs->open(TravellerTabs::Ledger);
+        QVERIFY(!shown.tabs->ledger().findChild<QToolButton*>(QStringLiteral("exportLedger"))->isVisible());
     }
 
     void onlyTheNewestDateIsShown() {
