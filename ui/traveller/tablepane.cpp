@@ -21,8 +21,8 @@ namespace {
 
 constexpr int RowsMeasured = 60; // of a column, for its width
 constexpr int WidestColumn = 340;
-constexpr int NarrowestColumn = 96;
-constexpr int GiveWay = 8; // pixels a step, so that wide columns narrow together
+constexpr int NarrowestColumn = 204; // a date with its time and offset is never cut
+constexpr int GiveWay = 8;           // pixels a step, so that wide columns narrow together
 constexpr int DenseRow = 26;
 
 } // namespace
