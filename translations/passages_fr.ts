@@ -1505,6 +1505,73 @@
     </message>
 </context>
 <context>
+    <name>passages::DecisionPanel</name>
+    <message>
+        <source>It leaves the queue. It comes back by itself if what it rests on changes. A supervisor can take it up again.</source>
+        <translation>Elle quitte la file. Elle y revient d’elle-même si ce sur quoi elle repose change. Un superviseur peut la reprendre.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>It stays in the queue, with your note. It is still no finding.</source>
+        <translation>Elle reste dans la file, avec votre note. Elle n’est toujours pas un constat.</translation>
+    </message>
+    <message>
+        <source>Keep as a lead</source>
+        <translation>Maintenir la piste</translation>
+    </message>
+    <message>
+        <source>It comes back into the queue. The decision before stays on record.</source>
+        <translation>Elle revient dans la file. La décision précédente reste consignée.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Decide on a lead</source>
+        <translation>Décider d’une piste</translation>
+    </message>
+    <message>
+        <source>Decide on this lead</source>
+        <translation>Décider de cette piste</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>L’écarter</translation>
+    </message>
+    <message>
+        <source>Keep it as a lead</source>
+        <translation>La maintenir</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;What you looked at</source>
+        <translation>&amp;Ce que vous avez vérifié</translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation>Ce que vous avez vérifié</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>passages::DirectionCard</name>
     <message>
         <source>%1 reconciled</source>
@@ -1862,6 +1929,14 @@
         <source>Taken up again by %1</source>
         <comment>account</comment>
         <translation>Reprise par %1</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Set the lead aside or keep it, with a reason</source>
+        <translation>Écarter la piste ou la maintenir, avec un motif</translation>
     </message>
 </context>
 <context>

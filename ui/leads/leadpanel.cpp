@@ -19,7 +19,8 @@ LeadPanel::LeadPanel(QWidget* parent)
       m_person(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_verdict(new theme::Badge),
       m_facts(new theme::Text(theme::Size::Small)),
-      m_open(new QPushButton) {
+      m_open(new QPushButton),
+      m_decide(new QPushButton) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(theme::Unit);
@@ -50,11 +51,17 @@ LeadPanel::LeadPanel(QWidget* parent)
     foot->setContentsMargins(theme::Double, 0, theme::Double, theme::Double);
     m_open->setDefault(true);
     m_open->setMinimumHeight(36);
+    m_decide->setMinimumHeight(36);
     foot->addWidget(m_open);
+    foot->addWidget(m_decide);
     outer->addLayout(foot);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_lead)
             Q_EMIT openTraveller(m_lead->traveller);
+    });
+    connect(m_decide, &QPushButton::clicked, this, [this] {
+        if (m_lead)
+            Q_EMIT decide(*m_lead);
     });
     retranslate();
 }
@@ -94,6 +101,9 @@ void LeadPanel::fillSection(const Section& section, const QString& heading, cons
 void LeadPanel::retranslate() {
     m_open->setText(tr("Open the traveller"));
     m_open->setEnabled(m_lead.has_value());
+    m_decide->setText(tr("Decide…"));
+    m_decide->setToolTip(tr("Set the lead aside or keep it, with a reason"));
+    m_decide->setEnabled(m_lead && m_lead->status != "closed");
     m_content->setVisible(m_lead.has_value());
     if (!m_lead)
         return;

@@ -27,6 +27,7 @@ class LeadPanel : public QWidget {
 
   Q_SIGNALS:
     void openTraveller(qint64 traveller);
+    void decide(const passages::StoredLead& lead);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +56,7 @@ class LeadPanel : public QWidget {
     Section m_coverage;
     Section m_sources;
     QPushButton* m_open;
+    QPushButton* m_decide;
 };
 
 } // namespace passages

@@ -1,5 +1,6 @@
 #include "ui/leads/leadspage.h"
 
+#include "ui/leads/decisionpanel.h"
 #include "ui/leads/leadpanel.h"
 #include "ui/shell/format.h"
 #include "ui/text/sentences.h"
@@ -34,7 +35,8 @@ LeadsPage::LeadsPage(DeskThread& desk, QWidget* parent)
       m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_notice(new theme::Notice),
       m_error(new theme::Notice),
-      m_panel(new LeadPanel) {
+      m_panel(new LeadPanel),
+      m_decision(new DecisionPanel(this)) {
     m_proxy.setSourceModel(&m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Triple, theme::Double, theme::Triple, theme::Double);
@@ -53,6 +55,11 @@ LeadsPage::LeadsPage(DeskThread& desk, QWidget* parent)
     row->addWidget(card);
     column->addLayout(row, 1);
     connect(m_panel, &LeadPanel::openTraveller, this, &LeadsPage::openTraveller);
+    connect(m_panel, &LeadPanel::decide, m_decision, &DecisionPanel::ask);
+    connect(m_decision, &DecisionPanel::decided, this,
+            [this](qint64 lead, LeadDecision::Kind kind, const QString& reason, const QString& note) {
+                decide(lead, kind, reason.toStdString(), note.toStdString());
+            });
     m_notice->say(theme::Tone::Lead, [] { return text::leadNotice(); });
     LeadsPage::retranslate();
 }
@@ -113,6 +120,27 @@ void LeadsPage::ask() {
     const std::string status = m_status->currentData().toString().toStdString();
     const auto answer = m_desk.submit([status](Desk& desk) { return desk.leads({}, status, MostLeads); });
     whenDone(answer, this, [this](const Result<std::vector<StoredLead>>& leads) { display(leads); });
+}
+
+void LeadsPage::decide(qint64 lead, LeadDecision::Kind kind, const std::string& reason,
+                       const std::string& note) {
+    const auto answer = m_desk.submit([=](Desk& desk) {
+        switch (kind) {
+        case LeadDecision::Kind::SetAside:
+            return desk.setLeadAside(lead, reason, note);
+        case LeadDecision::Kind::Kept:
+            return desk.keepLead(lead, reason, note);
+        case LeadDecision::Kind::Reopened:
+            break;
+        }
+        return desk.reopenLead(lead, reason, note);
+    });
+    whenDone(answer, this, [this](const Result<StoredLead>& decided) {
+        if (!decided)
+            return m_decision->refuse(decided.error());
+        m_decision->accept();
+        ask();
+    });
 }
 
 void LeadsPage::display(const Result<std::vector<StoredLead>>& leads) {
@@ -207,6 +235,7 @@ void LeadsPage::focusFilter() {
 }
 
 void LeadsPage::forget() {
+    m_decision->reject();
     m_all.clear();
     m_answered = false;
     m_filter->clear();

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace passages {
 
+class DecisionPanel;
 class LeadPanel;
 namespace theme {
 class EmptyState;
@@ -48,6 +49,7 @@ class LeadsPage : public Page {
     QWidget* makeTable();
     void fill();
     void ask();
+    void decide(qint64 lead, LeadDecision::Kind kind, const std::string& reason, const std::string& note);
     void fillStatuses();
     void fillVerdicts();
     void sayCount();
@@ -72,6 +74,7 @@ class LeadsPage : public Page {
     theme::EmptyState* m_empty;
     theme::Table* m_table;
     LeadPanel* m_panel;
+    DecisionPanel* m_decision;
 };
 
 std::vector<Column<StoredLead>> leadColumns();

@@ -1,11 +1,15 @@
 #include "ui/leads/leadspage.h"
 #include "translations/catalogues.h"
+#include "ui/leads/decisionpanel.h"
 #include "ui/leads/leadpanel.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/card.h"
 #include "ui/theme/notice.h"
 #include "ui/theme/table.h"
 
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QtTest>
 
 using namespace passages;
@@ -36,6 +40,14 @@ bool says(const QWidget& widget, const QString& text) {
     });
 }
 
+QPushButton* button(const QWidget& widget, const QString& text) {
+    for (auto* candidate : widget.findChildren<QPushButton*>()) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class LeadsPageTest : public QObject {
@@ -46,6 +58,9 @@ class LeadsPageTest : public QObject {
     void theChosenLeadOpensToItsReasons();
     void onlyTheChosenKindIsShown();
     void anotherLanguageKeepsTheChosenRow();
+    void aDecisionNeedsANoteAndTakesItsReasonFromTheLead();
+    void whatIsSetAsideCanOnlyBeTakenUpAgain();
+    void aClosedLeadCannotBeDecided();
 };
 
 void LeadsPageTest::aLeadIsSaidToBeALead() {
@@ -95,6 +110,50 @@ void LeadsPageTest::anotherLanguageKeepsTheChosenRow() {
     QTRY_VERIFY(says(*page.findChild<LeadPanel*>(), text::verdictWord("overstayed_departed")));
     QCOMPARE(table->currentIndex().row(), 1);
     QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString() != before);
+}
+
+void LeadsPageTest::aDecisionNeedsANoteAndTakesItsReasonFromTheLead() {
+    DecisionPanel panel;
+    StoredLead asked = lead(3, "probable_overstay", 900);
+    asked.number = 7;
+    panel.ask(asked);
+    auto* decide = button(panel, QStringLiteral("Set aside"));
+    QVERIFY(decide != nullptr);
+    QVERIFY(!decide->isEnabled());
+    QTest::keyClicks(panel.findChild<QPlainTextEdit*>(), QStringLiteral("IMM 1442 seen"));
+    QVERIFY(decide->isEnabled());
+    QSignalSpy decided(&panel, &DecisionPanel::decided);
+    QTest::mouseClick(decide, Qt::LeftButton);
+    QCOMPARE(decided.size(), 1);
+    QCOMPARE(decided[0][0].toLongLong(), 7);
+    QCOMPARE(decided[0][1].value<LeadDecision::Kind>(), LeadDecision::Kind::SetAside);
+    // The first reason of the lead in the order of the list, not the first of the list.
+    QVERIFY(decided[0][2].toString() == QStringLiteral("FP-EXT") ||
+            decided[0][2].toString() == QStringLiteral("FP-COV"));
+    QCOMPARE(decided[0][3].toString(), QStringLiteral("IMM 1442 seen"));
+}
+
+void LeadsPageTest::whatIsSetAsideCanOnlyBeTakenUpAgain() {
+    DecisionPanel panel;
+    StoredLead asked = lead(3, "set_aside", 900);
+    asked.status = "set_aside";
+    asked.assessedVerdict = "probable_overstay";
+    panel.ask(asked);
+    QVERIFY(button(panel, QStringLiteral("Take up again")) != nullptr);
+    int choices = 0;
+    for (const auto* choice : panel.findChildren<QRadioButton*>())
+        choices += choice->isVisible() ? 1 : 0;
+    QCOMPARE(choices, 1);
+}
+
+void LeadsPageTest::aClosedLeadCannotBeDecided() {
+    LeadPanel panel;
+    StoredLead closed = lead(3, "probable_overstay", 900);
+    panel.setLead(closed);
+    QVERIFY(button(panel, QStringLiteral("Decide…"))->isEnabled());
+    closed.status = "closed";
+    panel.setLead(closed);
+    QVERIFY(!button(panel, QStringLiteral("Decide…"))->isEnabled());
 }
 
 QTEST_MAIN(LeadsPageTest)
