@@ -65,6 +65,8 @@ bool isTurn(const Sighting& out, const Sighting& back) {
         if (!out.leaves(home) || !back.enters(home) || !back.leaves(other(home)))
             continue;
         const bool turnedRound = out.after == out.before;
+        if (!turnedRound && back.instant == out.instant)
+            return false; // admitted to both countries at one moment
         return back.instant - out.instant <= (turnedRound ? TurnedRoundSeconds : TurnSeconds);
     }
     return false;

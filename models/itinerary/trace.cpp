@@ -85,17 +85,10 @@ std::vector<Glimpse> glimpsesOf(const std::vector<FeedRecord>& records, const Po
     return glimpses;
 }
 
-/// Since 2026-11-01 British Columbia and Alberta keep one time all year, which a tz database older than
-/// 2026c does not know.
 bool isZoneDoubtful(const Glimpse& glimpse) {
-    if (glimpse.place == nullptr)
-        return true;
     static const bool databaseIsCurrent = Zones::databaseIsCurrent();
-    constexpr Instant FirstDivergence = Instant::fromEpochSeconds(1793491200); // 2026-11-01
-    if (databaseIsCurrent || glimpse.instant < FirstDivergence)
-        return false;
-    const std::string& province = glimpse.place->canada.region;
-    return province == "BC" || province == "AB";
+    return glimpse.place == nullptr ||
+           (!databaseIsCurrent && needsCurrentZones(*glimpse.place, glimpse.instant));
 }
 
 LocalDate dateOf(const Glimpse& glimpse, Country country) {
@@ -244,6 +237,12 @@ void setOpen(Itinerary& itinerary, const PortTable& ports) {
 }
 
 } // namespace
+
+bool needsCurrentZones(const Port& port, Instant instant) {
+    constexpr Instant FirstDivergence = Instant::fromEpochSeconds(1793491200); // 2026-11-01
+    const std::string& province = port.canada.region;
+    return instant >= FirstDivergence && (province == "BC" || province == "AB");
+}
 
 TravellerClass travellerClassOf(const FeedRecord& record) {
     if (const auto* entry = std::get_if<Entry>(&record.record.body))

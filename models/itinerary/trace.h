@@ -17,6 +17,10 @@ struct Trace {
 Trace traceOf(const std::vector<FeedRecord>& records, LocalDate asOf,
               std::vector<std::pair<std::string, Instant>> completeTo, const PortTable& ports);
 
+/// Since 2026-11-01 British Columbia and Alberta keep one time all year, which a tz database older than
+/// 2026c does not know: whether that one gets a moment at this crossing wrong.
+bool needsCurrentZones(const Port& port, Instant instant);
+
 /// Of the crossing that an entry or exit record bears witness to; unspecified for other records.
 TravellerClass travellerClassOf(const FeedRecord& record);
 

@@ -20,19 +20,52 @@ void addReason(Authorization& authorization, std::string_view code) {
 }
 
 Authorization needsNone(std::vector<std::string> sources, std::vector<std::string> reasons) {
-    return {
-        Authorization::Kind::None, {}, StayBasis::StatusNeedsNone, std::move(sources), std::move(reasons)};
+    Authorization authorization;
+    authorization.basis = StayBasis::StatusNeedsNone;
+    authorization.sources = std::move(sources);
+    authorization.reasons = std::move(reasons);
+    return authorization;
 }
 
 Authorization until(LocalDate date, StayBasis basis, std::vector<std::string> sources) {
-    return {Authorization::Kind::Date, date, basis, std::move(sources), {}};
+    Authorization authorization;
+    authorization.kind = Authorization::Kind::Date;
+    authorization.until = date;
+    authorization.basis = basis;
+    authorization.sources = std::move(sources);
+    return authorization;
+}
+
+Authorization durationOfStatus(std::vector<std::string> sources) {
+    Authorization authorization;
+    authorization.basis = StayBasis::DurationOfStatus;
+    authorization.sources = std::move(sources);
+    authorization.reasons.emplace_back("FP-DS");
+    return authorization;
+}
+
+/// The permanent residence that ended during the stay, if one did and none followed.
+const StatusHistory::Period* residenceLost(const StayEntry& entry, const StatusHistory& status,
+                                           LocalDate end) {
+    const StatusHistory::Period* lost = nullptr;
+    for (const StatusHistory::Period& period : status.periods) {
+        if (period.kind != PeriodKind::PermanentResident)
+            continue;
+        if (period.covers(end))
+            return nullptr;
+        if (period.until && *period.until >= entry.date && *period.until < end &&
+            (lost == nullptr || *period.until > *lost->until))
+            lost = &period;
+    }
+    return lost;
 }
 
 /// Citizens, permanent residents and protected persons of the country need no authorized period. One who
 /// became so during the stay needs none at its end: whatever lies before is no lead any more.
 std::optional<Authorization> byStatus(const StayEntry& entry, const StatusHistory& status, LocalDate end) {
-    if (entry.travellerClass == citizenClass(entry.country) ||
-        entry.travellerClass == residentClass(entry.country))
+    const bool isResident =
+        entry.travellerClass == residentClass(entry.country) && residenceLost(entry, status, end) == nullptr;
+    if (entry.travellerClass == citizenClass(entry.country) || isResident)
         return needsNone({}, {});
     for (const StatusHistory::Period& period : status.periods) {
         const bool suffices = period.kind == PeriodKind::Citizen ||
@@ -47,34 +80,57 @@ std::optional<Authorization> byStatus(const StayEntry& entry, const StatusHistor
 std::optional<Authorization> byAdmission(const StayEntry& entry) {
     if (entry.admission == nullptr)
         return {};
-    if (entry.admission->durationOfStatus) {
-        Authorization authorization{Authorization::Kind::None, {}, StayBasis::DurationOfStatus, {}, {}};
-        authorization.sources.push_back(entry.admissionSource);
-        authorization.reasons.push_back("FP-DS");
+    if (entry.admission->durationOfStatus)
+        return durationOfStatus({entry.admissionSource});
+    if (entry.admission->until) {
+        Authorization authorization =
+            until(*entry.admission->until, StayBasis::Admission, {entry.admissionSource});
+        authorization.isVisaWaiver = entry.country == Country::UnitedStates && isVisaWaiver(*entry.admission);
         return authorization;
     }
-    if (entry.admission->until)
-        return until(*entry.admission->until, StayBasis::Admission, {entry.admissionSource});
-    if (entry.country == Country::UnitedStates && isVisaWaiver(*entry.admission))
-        return until(entry.date.plusDays(VisaWaiverDays - 1), StayBasis::ClassDefault,
-                     {entry.admissionSource});
     return {};
 }
 
-Authorization base(const StayEntry& entry) {
+/// As the stay before was, to its end: what is left of it holds, and no period begins anew.
+Authorization revalidated(const Stay& before) {
+    Authorization authorization = before.authorizedUntil
+                                      ? until(*before.authorizedUntil, StayBasis::Admission, before.sources)
+                                      : durationOfStatus(before.sources);
+    addReason(authorization, "FP-REV");
+    return authorization;
+}
+
+Authorization visaWaiver(const StayEntry& entry) {
+    Authorization authorization =
+        until(entry.date.plusDays(VisaWaiverDays - 1), StayBasis::ClassDefault, {entry.admissionSource});
+    authorization.isVisaWaiver = true;
+    return authorization;
+}
+
+/// Six months from the entry. One who gives up permanent residence in Canada is a visitor for six months
+/// from then (IRPA 46(1.1)).
+Authorization sixMonths(const StayEntry& entry, const StatusHistory& status, LocalDate end) {
+    const StatusHistory::Period* lost = residenceLost(entry, status, end);
+    if (lost == nullptr)
+        return until(entry.date.plusMonths(ClassDefaultMonths), StayBasis::ClassDefault, {});
+    Authorization authorization =
+        until(lost->until->plusMonths(ClassDefaultMonths), StayBasis::ClassDefault, {lost->source});
+    addReason(authorization, "FP-STAT");
+    return authorization;
+}
+
+Authorization base(const StayEntry& entry, const StatusHistory& status, LocalDate end) {
     if (auto admitted = byAdmission(entry))
         return *admitted;
-    if (entry.revalidated != nullptr) {
-        Authorization authorization =
-            until(*entry.revalidated->authorizedUntil, StayBasis::Admission, entry.revalidated->sources);
-        addReason(authorization, "FP-REV");
-        return authorization;
-    }
+    if (entry.revalidated != nullptr)
+        return revalidated(*entry.revalidated);
     if (entry.country == Country::Canada)
-        return until(entry.date.plusMonths(ClassDefaultMonths), StayBasis::ClassDefault, {});
+        return sixMonths(entry, status, end);
+    if (entry.admission != nullptr && isVisaWaiver(*entry.admission))
+        return visaWaiver(entry);
     Authorization none;
     if (entry.travellerClass == TravellerClass::CitizenCanada)
-        none.reasons.push_back("FP-NOI94");
+        none.reasons.emplace_back("FP-NOI94");
     return none;
 }
 
@@ -191,6 +247,10 @@ void applyExtensions(Authorization& authorization, const StayEntry& entry, const
 
 } // namespace
 
+Authorization settled() {
+    return needsNone({}, {"FP-STAT"});
+}
+
 bool isVisaWaiver(const Admission& admission) {
     constexpr std::array Classes = {"WT", "WB", "VWP", "GT", "GB"};
     return std::find(Classes.begin(), Classes.end(), admission.admittedClass) != Classes.end();
@@ -199,7 +259,7 @@ bool isVisaWaiver(const Admission& admission) {
 Authorization authorizationOf(const StayEntry& entry, const StatusHistory& status, LocalDate end) {
     if (auto byPerson = byStatus(entry, status, end))
         return *byPerson;
-    Authorization authorization = base(entry);
+    Authorization authorization = base(entry, status, end);
     if (authorization.basis != StayBasis::DurationOfStatus)
         applyExtensions(authorization, entry, status, end);
     return authorization;

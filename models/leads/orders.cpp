@@ -71,6 +71,7 @@ void setOutcome(OrderResult& result, const Order& order, const std::optional<Dep
                 const Itinerary& itinerary, Country country) {
     const std::optional<LocalDate> limit =
         result.deadline ? std::optional(pastHolidays(*result.deadline)) : std::nullopt;
+    result.due = limit.value_or(order.enforceable);
     if (limit && *limit != *result.deadline)
         addNote(result, "deadline_on_holiday");
     if (departure) {
@@ -84,9 +85,8 @@ void setOutcome(OrderResult& result, const Order& order, const std::optional<Dep
         result.outcome = isLate ? "possible_departure_late" : "possible_departure_in_time";
         return;
     }
-    const LocalDate due = limit.value_or(order.enforceable);
-    const bool isDue = itinerary.asOf > due;
-    const bool isComplete = itinerary.completeThrough(country) >= due;
+    const bool isDue = itinerary.asOf > result.due;
+    const bool isComplete = itinerary.completeThrough(country) >= result.due;
     if (isDue && !isComplete)
         addNote(result, "feeds_incomplete");
     result.outcome = isDue && isComplete ? "no_departure_on_record" : "not_yet_due";
@@ -137,9 +137,9 @@ std::vector<OrderResult> ordersOf(const std::vector<FeedRecord>& records, const 
 }
 
 std::optional<LocalDate> nextChangeOf(const OrderResult& order, LocalDate asOf) {
-    if (order.outcome != "not_yet_due" || !order.deadline)
+    if (order.outcome != "not_yet_due")
         return {};
-    const LocalDate change = pastHolidays(*order.deadline).plusDays(1);
+    const LocalDate change = order.due.plusDays(1);
     return change > asOf ? std::optional(change) : std::nullopt;
 }
 

@@ -74,6 +74,9 @@ struct OrderResult {
     OrderKind order = OrderKind::Departure;
     LocalDate issued;
     std::optional<LocalDate> deadline;
+    /// The last date on which the person may still be there: the deadline, past holidays, or that on which
+    /// the order became enforceable.
+    LocalDate due;
     std::string
         outcome; ///< possible_departure_in_time, possible_departure_late, no_departure_on_record, not_yet_due
     std::optional<LocalDate> departed; ///< the date of leaving, if it is known

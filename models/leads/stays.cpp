@@ -58,6 +58,11 @@ TravellerClass classAt(const StayFacts& facts, std::size_t sighting, Country cou
     return seen;
 }
 
+bool isSettledAt(const StayFacts& facts, std::size_t sighting, Country country) {
+    const TravellerClass seen = classAt(facts, sighting, country);
+    return seen == citizenClass(country) || seen == residentClass(country);
+}
+
 /// Goes through the sightings once and makes a stay of every entry.
 class StayReader {
   public:
@@ -96,6 +101,7 @@ class StayReader {
         }
         const Authorization authorization = authorize(stay, end);
         fill(stay, end, authorization);
+        m_isVisaWaiver.push_back(authorization.isVisaWaiver);
         return stay;
     }
 
@@ -120,6 +126,7 @@ class StayReader {
             }
             const bool isStillHere = sighting.leaves(country) && sighting.after == sighting.before;
             if (isStillHere) {
+                end.turnedBack.push_back(i);
                 end.earliest = sighting.date(country);
                 end.lastSeen = i;
                 continue;
@@ -155,15 +162,30 @@ class StayReader {
             if (isLater || !left)
                 authorization = again;
         }
-        if (!end.turns.empty())
-            authorization.reasons.push_back("FP-DIRB");
-        if (end.sighting && end.kind == StayEnd::Kind::Exit &&
-            authorization.basis != StayBasis::StatusNeedsNone) {
-            const TravellerClass leaving = classAt(m_facts, *end.sighting, stay.country);
-            if (leaving == citizenClass(stay.country) || leaving == residentClass(stay.country))
-                authorization = {Authorization::Kind::None, {}, StayBasis::StatusNeedsNone, {}, {"FP-STAT"}};
-        }
+        if (showsSettled(stay.country, end) && authorization.basis != StayBasis::StatusNeedsNone)
+            authorization = settled();
+        // Seen as settled only once they were back: since when, nothing says.
+        else if (end.kind == StayEnd::Kind::Missed && isSettledAt(m_facts, *end.sighting, stay.country))
+            addReason(authorization, "FP-STAT");
+        if (!end.turns.empty() || !end.turnedBack.empty())
+            addReason(authorization, "FP-DIRB");
         return authorization;
+    }
+
+    static void addReason(Authorization& authorization, std::string_view code) {
+        auto& reasons = authorization.reasons;
+        if (std::find(reasons.begin(), reasons.end(), code) == reasons.end())
+            reasons.emplace_back(code);
+    }
+
+    /// Whether a sighting within the stay, or on the way out, shows a citizen or resident of the country.
+    bool showsSettled(Country country, const StayEnd& end) const {
+        const auto isSettled = [&](std::size_t sighting) { return isSettledAt(m_facts, sighting, country); };
+        const bool wentOut = end.kind == StayEnd::Kind::Exit || end.kind == StayEnd::Kind::GoneBy;
+        return (wentOut && isSettled(*end.sighting)) ||
+               std::any_of(end.turnedBack.begin(), end.turnedBack.end(), isSettled) ||
+               std::any_of(end.turns.begin(), end.turns.end(),
+                           [&](std::size_t turn) { return isSettled(turn) || isSettled(turn + 1); });
     }
 
     Authorization authorizeEntry(std::size_t sighting, Country country, LocalDate end) const {
@@ -175,22 +197,65 @@ class StayReader {
         entry.admission = found.admission;
         if (found.record != nullptr)
             entry.admissionSource = found.record->source();
-        else if (country == Country::UnitedStates)
-            entry.revalidated = revalidatedBy(entry.date);
-        return authorizationOf(entry, m_facts.status(country), end);
+        const std::size_t before = country == Country::UnitedStates ? lastStayInUs() : m_stays.size();
+        const bool mayRevalidate =
+            before < m_stays.size() &&
+            (entry.admission == nullptr || (isVisaWaiver(*entry.admission) && m_isVisaWaiver[before]));
+        const bool revalidates = mayRevalidate && isRevalidated(before, sighting, entry);
+        if (revalidates)
+            entry.revalidated = &m_stays[before];
+        Authorization authorization = authorizationOf(entry, m_facts.status(country), end);
+        const bool hasOwnEnd = entry.admission != nullptr && entry.admission->until;
+        if (revalidates && !hasOwnEnd)
+            authorization.isVisaWaiver = m_isVisaWaiver[before];
+        return authorization;
     }
 
-    /// The US stay before, if its admission still ran and the person was in Canada for no more than 30 days.
-    const Stay* revalidatedBy(LocalDate entry) const {
-        for (auto stay = m_stays.rbegin(); stay != m_stays.rend(); ++stay) {
-            if (stay->country != Country::UnitedStates)
-                continue;
-            const bool runs = stay->basis == StayBasis::Admission && stay->authorizedUntil && stay->to &&
-                              entry <= *stay->authorizedUntil && entry - *stay->to <= RevalidationDays;
-            const bool toCanada = runs && m_sightings[*stay->exitSighting].enters(Country::Canada);
-            return toCanada ? &*stay : nullptr;
+    /// The stay in the US that was read last; their number if there is none.
+    std::size_t lastStayInUs() const {
+        for (std::size_t i = m_stays.size(); i-- > 0;) {
+            if (m_stays[i].country == Country::UnitedStates)
+                return i;
         }
-        return nullptr;
+        return m_stays.size();
+    }
+
+    /// Whether the period of the stay before still ran and the person had been in Canada alone: for no more
+    /// than 30 days, or, under the visa waiver, for as long as it ran. A resident of Canada goes home with
+    /// that trip, and their waiver begins anew (8 CFR 217.3(b)).
+    bool isRevalidated(std::size_t before, std::size_t sighting, const StayEntry& entry) const {
+        const Stay& stay = m_stays[before];
+        const bool isDated = stay.authorizedUntil &&
+                             (stay.basis == StayBasis::Admission || stay.basis == StayBasis::Extension ||
+                              stay.basis == StayBasis::ClassDefault);
+        if ((!isDated && stay.basis != StayBasis::DurationOfStatus) || !stay.to)
+            return false;
+        if (isDated && entry.date > *stay.authorizedUntil)
+            return false;
+        const bool livesInCanada = entry.travellerClass == TravellerClass::PermanentResidentCanada ||
+                                   entry.travellerClass == TravellerClass::CitizenCanada;
+        if (m_isVisaWaiver[before] ? livesInCanada : entry.date - *stay.to > RevalidationDays)
+            return false;
+        return m_sightings[*stay.exitSighting].enters(Country::Canada) &&
+               wasOnlyInCanada(*stay.exitSighting, sighting);
+    }
+
+    /// Whether nothing shows the person beyond Canada and the US between the two sightings. A flight out of
+    /// Canada on the day of the entry, or the day before, is the way there.
+    bool wasOnlyInCanada(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            const Sighting& earlier = m_sightings[i];
+            const Sighting& later = m_sightings[i + 1];
+            if (!earlier.after.contains(Place::Canada)) {
+                const bool isStraight = later.dateCanada - earlier.dateCanada <= 1;
+                if (earlier.after.contains(Place::Elsewhere) && !isStraight)
+                    return false;
+                continue;
+            }
+            if (!later.before.contains(Place::Canada) && later.before.contains(Place::Elsewhere))
+                return false;
+        }
+        return true;
     }
 
     void fill(Stay& stay, const StayEnd& end, const Authorization& authorization) const {
@@ -199,6 +264,8 @@ class StayReader {
             addSources(stay, turn);
             addSources(stay, turn + 1);
         }
+        for (std::size_t seen : end.turnedBack)
+            addSources(stay, seen);
         stay.sources.insert(stay.sources.end(), authorization.sources.begin(), authorization.sources.end());
         if (end.sighting)
             addSources(stay, *end.sighting);
@@ -222,6 +289,7 @@ class StayReader {
     const std::vector<Sighting>& m_sightings;
     std::vector<bool> m_isWayBack;
     std::vector<Stay> m_stays;
+    std::vector<bool> m_isVisaWaiver; ///< of each of the stays
 };
 
 } // namespace

@@ -139,6 +139,8 @@ class Judge {
             addOnce(reasons, "FP-COV");
             if (m_facts.hasSeveralIdentities)
                 addOnce(reasons, "FP-UNM");
+            if (maybeChild())
+                addOnce(reasons, "FP-CHILD");
         }
         explainAdmission();
         explainDates();
@@ -154,7 +156,8 @@ class Judge {
             const auto* admission = std::get_if<Admission>(&record.record.body);
             if (admission == nullptr || !isUnderStay(record))
                 continue;
-            constexpr std::array CrewClasses = {"CREW", "C1", "D", "D1", "D2", "C1D", "A1", "A2", "G1", "G4"};
+            constexpr std::array CrewClasses = {"CREW", "C1", "D",  "D1", "D2", "C1D", "A1",
+                                                "A2",   "A3", "G1", "G2", "G3", "G4",  "G5"};
             if (std::find(CrewClasses.begin(), CrewClasses.end(), admission->admittedClass) !=
                 CrewClasses.end())
                 addOnce(m_stay.reasons, "FP-CREW");
@@ -170,11 +173,34 @@ class Judge {
         return std::find(m_stay.sources.begin(), m_stay.sources.end(), source) != m_stay.sources.end();
     }
 
+    /// A child can have gone on the document of a parent.
+    bool maybeChild() const {
+        constexpr int GrownUpMonths = 16 * 12;
+        for (const FeedRecord* record : m_facts.trace.records[m_stay.entrySighting]) {
+            const Person* person = record->record.person();
+            if (person == nullptr)
+                continue;
+            const PartialDate& born = person->dateOfBirth;
+            // Of a birth date known in part the latest that it can be.
+            const auto month = born.month == 0 ? 12U : born.month;
+            const auto first = LocalDate::from(born.year, month, born.day == 0 ? 1U : born.day);
+            if (!first)
+                continue;
+            const LocalDate latest = born.day == 0 ? first->plusMonths(1).plusDays(-1) : *first;
+            if (m_stay.from < latest.plusMonths(GrownUpMonths))
+                return true;
+        }
+        return false;
+    }
+
     /// One day over can be the zone's doing: the other side of the crossing, or an old tz database.
     void explainDates() {
         const auto& sightings = m_facts.trace.itinerary.sightings;
         const Sighting& entry = sightings[m_stay.entrySighting];
-        bool isDoubtful = entry.has(SightingFlag::ZoneDoubtful);
+        // A nominal period begins with the date of the entry.
+        const bool isNominal = m_authorization.basis == StayBasis::ClassDefault;
+        bool isDoubtful = entry.has(SightingFlag::ZoneDoubtful) ||
+                          (isNominal && entry.dateCanada != entry.dateUnitedStates);
         if (m_end.sighting) {
             const Sighting& exit = sightings[*m_end.sighting];
             isDoubtful = isDoubtful || exit.has(SightingFlag::ZoneDoubtful) ||

@@ -21,7 +21,8 @@ struct StayEnd {
     LocalDate earliest; ///< the last date on which the records still show the person here
     LocalDate latest;   ///< of the sighting that ends it
     std::size_t lastSeen = 0;
-    std::vector<std::size_t> turns; ///< flag-poles within the stay
+    std::vector<std::size_t> turns;      ///< flag-poles within the stay
+    std::vector<std::size_t> turnedBack; ///< refused or turned round over there, and so still here
     bool touchesConflict = false;
 };
 
