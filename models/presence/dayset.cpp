@@ -53,6 +53,11 @@ bool DaySet::contains(LocalDate date) const {
     return after != m_spans.begin() && std::prev(after)->contains(date);
 }
 
+bool DaySet::touches(const DaySet& other) const {
+    return !isEmpty() && !other.isEmpty() && m_spans.front().from <= other.m_spans.back().to &&
+           other.m_spans.front().from <= m_spans.back().to;
+}
+
 std::int32_t DaySet::count() const {
     std::int32_t days = 0;
     for (const DateSpan& span : m_spans)
@@ -88,7 +93,10 @@ DaySet DaySet::intersected(const DaySet& other) const {
 
 DaySet DaySet::subtracted(const DaySet& other) const {
     DaySet set;
-    auto taken = other.m_spans.begin();
+    if (m_spans.empty())
+        return set;
+    auto taken = std::partition_point(other.m_spans.begin(), other.m_spans.end(),
+                                      [&](const DateSpan& span) { return span.to < m_spans.front().from; });
     for (const DateSpan& span : m_spans) {
         LocalDate from = span.from;
         while (taken != other.m_spans.end() && taken->to < from)

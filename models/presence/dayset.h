@@ -27,6 +27,8 @@ class DaySet {
 
     void add(DateSpan span);
     bool contains(LocalDate date) const;
+    /// Whether the first to the last date of one reach into those of the other.
+    bool touches(const DaySet& other) const;
     bool isEmpty() const { return m_spans.empty(); }
     std::int32_t count() const;
     const std::vector<DateSpan>& spans() const { return m_spans; }

@@ -1,4 +1,5 @@
 #include "models/presence/daycounts.h"
+#include "models/presence/yearsbefore.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
@@ -144,8 +145,8 @@ Outlook outlookOfCitizenshipPresence(const RuleSubject& subject, DateSpan asOfDa
     const auto half = std::make_shared<const DayCounts>(
         range, intersected(presence, halfCredited(subject.status, asOfDates.to)));
     const auto seen = subject.status.firstSeenAsResident;
-    return [days, half, seen](LocalDate asOf, const Standing& standing) {
-        const DateSpan window{asOf.plusYears(-Years), asOf.plusDays(-1)};
+    return [days, half, seen, before = YearsBefore(Years)](LocalDate asOf, const Standing& standing) mutable {
+        const DateSpan window{before(asOf), asOf.plusDays(-1)};
         const LocalDate landing = standing.landing.value_or(seen.value_or(asOf));
         const DayTotals whole = days->count({std::max(window.from, landing), window.to});
         const DayTotals halves = half->count({window.from, std::min(window.to, landing.plusDays(-1))});

@@ -1,3 +1,4 @@
+#include "models/presence/yearsbefore.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
@@ -135,8 +136,8 @@ Weighing weighingOf(DateSpan period, DateSpan window) {
 
 /// The longest of the runs as of one date: from the landing, or the beginning of the window, to the day
 /// before; counted whole if it reaches into the window.
-int longestAsOf(const std::vector<DateSpan>& runs, const std::optional<LocalDate>& landing, LocalDate asOf) {
-    const LocalDate windowFrom = asOf.plusYears(-Years);
+int longestAsOf(const std::vector<DateSpan>& runs, const std::optional<LocalDate>& landing, LocalDate asOf,
+                LocalDate windowFrom) {
     const LocalDate from = landing.value_or(windowFrom);
     const LocalDate reachedFrom = std::max(windowFrom, from);
     const LocalDate last = asOf.plusDays(-1);
@@ -181,9 +182,9 @@ std::optional<RuleResult> applyContinuousResidence(const Rule& rule, const RuleS
     else if (recorded >= PresumedBreakDays)
         result.notes.push_back("absence_over_six_months");
     if (result.outcome == RuleOutcome::Depends)
-        result.missing =
-            missingCrossings(rule.country, subject.itinerary, result.window, absence.here,
-                             DaySet(period).subtracted(absence.certain), weighingOf(period, result.window));
+        result.missing = missingCrossings(rule.country, subject.itinerary, result.window, absence.here,
+                                          DaySet(period).subtracted(absence.certain),
+                                          result.halfDaysThreshold, weighingOf(period, result.window));
     return result;
 }
 
@@ -193,14 +194,25 @@ Outlook outlookOfContinuousResidence(const RuleSubject& subject, DateSpan asOfDa
         if (period.kind == PeriodKind::PermanentResident)
             from = std::min(from, period.from);
     }
-    const auto absence = std::make_shared<const Absence>(
-        absenceFrom(subject.status.country, subject.itinerary, {from, asOfDates.to}));
-    return [absence](LocalDate asOf, const Standing& standing) {
-        const auto longestIn = [&](const DaySet& days) {
-            return longestAsOf(days.spans(), standing.landing, asOf);
+    struct Runs {
+        std::vector<DateSpan> certain;
+        std::vector<DateSpan> recorded;
+        std::vector<DateSpan> possible;
+    };
+    // Absences shorter than what presumes a break decide nothing, and there are many of them.
+    const auto longRuns = [](const DaySet& absence) {
+        return longAbsences(absence, {LocalDate(), LocalDate()}, PresumedBreakDays);
+    };
+    const Absence absence = absenceFrom(subject.status.country, subject.itinerary, {from, asOfDates.to});
+    const auto runs = std::make_shared<const Runs>(
+        Runs{longRuns(absence.certain), longRuns(absence.recorded), longRuns(absence.possible)});
+    return [runs, before = YearsBefore(Years)](LocalDate asOf, const Standing& standing) mutable {
+        const LocalDate windowFrom = before(asOf);
+        const auto longestIn = [&](const std::vector<DateSpan>& spans) {
+            return longestAsOf(spans, standing.landing, asOf, windowFrom);
         };
-        const int recorded = longestIn(absence->recorded);
-        return Decision{outcomeOfAbsence(longestIn(absence->certain), longestIn(absence->possible)),
+        const int recorded = longestIn(runs->recorded);
+        return Decision{outcomeOfAbsence(longestIn(runs->certain), longestIn(runs->possible)),
                         outcomeOfAbsence(recorded, recorded)};
     };
 }

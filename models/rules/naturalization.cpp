@@ -1,4 +1,5 @@
 #include "models/presence/daycounts.h"
+#include "models/presence/yearsbefore.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
@@ -50,11 +51,13 @@ std::optional<RuleResult> presenceFor(const Rule& rule, const RuleSubject& subje
         span.clause = term.clause;
     const auto total = [](const DaySet& present) { return 2 * present.count(); };
     settle(result, subject, presence, {counted},
-           {total, total, [total, threshold](const DaySet& least, const DaySet& most) {
+           {total, total,
+            [total, threshold](const DaySet& least, const DaySet& most) {
                 const int minimum = total(least);
                 const int maximum = total(most);
                 return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, threshold)};
-            }});
+            },
+            Weighing::Of::Days});
     if (isBorderline(result))
         result.notes.push_back("half_day_borderline");
     if (landing)
@@ -67,8 +70,11 @@ Outlook outlookFor(const RuleSubject& subject, DateSpan asOfDates, const Term& t
     const DateSpan range{asOfDates.from.plusYears(-term.years).plusDays(-1), asOfDates.to};
     const auto counts = std::make_shared<const DayCounts>(
         range, presenceIn(subject.status.country, subject.itinerary, range));
-    return [counts, &term](LocalDate asOf, const Standing& standing) {
-        const DayTotals days = counts->count(term.counted(standing.landing, asOf));
+    return [counts, &term, before = YearsBefore(term.years)](LocalDate asOf,
+                                                             const Standing& standing) mutable {
+        const LocalDate from = before(asOf);
+        const DayTotals days =
+            counts->count({standing.landing ? std::max(from, *standing.landing) : from, asOf.plusDays(-1)});
         return decided({2 * days.minimum, 2 * days.recorded, 2 * days.maximum}, 2 * term.requiredDays);
     };
 }

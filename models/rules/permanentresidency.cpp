@@ -1,4 +1,5 @@
 #include "models/presence/daycounts.h"
+#include "models/presence/yearsbefore.h"
 #include "models/rules/rulebook.h"
 
 #include <algorithm>
@@ -59,11 +60,13 @@ RuleResult pastFiveYears(const Rule& rule, const RuleSubject& subject) {
     const Presence presence = presenceIn(rule.country, subject.itinerary, result.window);
     setSpans(result, presence, subject.itinerary);
     const Weighing weighing{
-        countHalfDays, countHalfDays, [](const DaySet& least, const DaySet& most) {
+        countHalfDays, countHalfDays,
+        [](const DaySet& least, const DaySet& most) {
             const int minimum = countHalfDays(least);
             const int maximum = countHalfDays(most);
             return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
-        }};
+        },
+        Weighing::Of::Days};
     settle(result, subject, presence, {result.window}, weighing);
     if (wouldTodayMatter(result, subject.itinerary))
         result.notes.push_back("examination_day_matters");
@@ -92,11 +95,13 @@ RuleResult firstFiveYears(const Rule& rule, const RuleSubject& subject, LocalDat
     if (const int needed = RequiredDays - (result.attainable->minimum - left); needed > 0)
         result.latestReturn = result.window.to.plusDays(1 - needed);
     const Weighing weighing{
-        countHalfDays, countHalfDays, [&attained](const DaySet& least, const DaySet& most) {
+        countHalfDays, countHalfDays,
+        [&attained](const DaySet& least, const DaySet& most) {
             const int minimum = 2 * attained(least);
             const int maximum = 2 * attained(most);
             return Weighing::Weight{minimum, maximum, outcomeOf(minimum, maximum, 2 * RequiredDays)};
-        }};
+        },
+        Weighing::Of::Days};
     settle(result, subject, presence, {before}, weighing);
     return result;
 }
@@ -119,11 +124,15 @@ Outlook outlookOfPermanentResidency(const RuleSubject& subject, DateSpan asOfDat
     const DateSpan range{asOfDates.from.plusYears(-Years).plusDays(-1), asOfDates.to};
     const auto counts = std::make_shared<const DayCounts>(
         range, presenceIn(subject.status.country, subject.itinerary, range));
-    return [counts](LocalDate asOf, const Standing& standing) {
-        const bool isUnder = isUnderFiveYears(standing.landing, asOf);
-        const int left = isUnder ? daysLeft(*standing.landing, asOf) : 0;
-        const DateSpan window =
-            isUnder ? DateSpan{*standing.landing, asOf.plusDays(-1)} : fiveYearsBefore(asOf);
+    return [counts, before = YearsBefore(Years), landing = std::optional<LocalDate>(),
+            first = DateSpan()](LocalDate asOf, const Standing& standing) mutable {
+        if (standing.landing && standing.landing != landing) {
+            landing = standing.landing;
+            first = fiveYearsFrom(*landing);
+        }
+        const bool isUnder = standing.landing && asOf <= first.to;
+        const int left = isUnder ? first.to - asOf + 1 : 0;
+        const DateSpan window{isUnder ? first.from : before(asOf), asOf.plusDays(-1)};
         const DayTotals days = counts->count(window);
         return decided({2 * (days.minimum + left), 2 * (days.recorded + left), 2 * (days.maximum + left)},
                        2 * RequiredDays);

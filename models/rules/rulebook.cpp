@@ -63,6 +63,44 @@ void addSources(MissingCrossing& missing, const Itinerary& itinerary, std::size_
     missing.sources.insert(missing.sources.end(), sources.begin(), sources.end());
 }
 
+/// The dates that one missing crossing leaves open, and what the outcome rests on were they all spent there,
+/// or none of those that no neighbour leaves open too.
+struct Opening {
+    DaySet dates;
+    DaySet own;
+};
+
+std::vector<Opening> openingsOf(const std::vector<Doubt>& doubts, DateSpan dates, const DaySet& certain) {
+    std::vector<Opening> openings(doubts.size());
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        const DateSpan doubt{std::max(doubts[i].dates.from, dates.from),
+                             std::min(doubts[i].dates.to, dates.to)};
+        openings[i].dates = DaySet(doubt).subtracted(certain);
+    }
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        openings[i].own = openings[i].dates;
+        if (i > 0 && openings[i - 1].dates.touches(openings[i].dates))
+            openings[i].own = openings[i].own.subtracted(openings[i - 1].dates);
+        if (i + 1 < doubts.size() && openings[i + 1].dates.touches(openings[i].dates))
+            openings[i].own = openings[i].own.subtracted(openings[i + 1].dates);
+    }
+    return openings;
+}
+
+struct Extremes {
+    Weighing::Weight there;
+    Weighing::Weight elsewhere;
+};
+
+Extremes extremesOf(const Opening& opening, const Weighing::Weight& before, int threshold) {
+    Extremes extremes{before, before};
+    extremes.there.minimum += 2 * opening.dates.count();
+    extremes.elsewhere.maximum -= 2 * opening.own.count();
+    for (Weighing::Weight* weight : {&extremes.there, &extremes.elsewhere})
+        weight->outcome = outcomeOf(weight->minimum, weight->maximum, threshold);
+    return extremes;
+}
+
 } // namespace
 
 std::span<const Rule> rulebook() {
@@ -126,7 +164,7 @@ void settle(RuleResult& result, const RuleSubject& subject, const Presence& pres
     result.halfDaysShort = std::max(0, result.halfDaysThreshold - weight.minimum);
     if (result.outcome == RuleOutcome::Depends)
         result.missing = missingCrossings(result.country, subject.itinerary, counted.dates, presence.certain,
-                                          most, weighing);
+                                          most, result.halfDaysThreshold, weighing);
     if (subject.facts.empty())
         return;
     const DateSpan creditable{std::max(counted.dates.from, counted.since.value_or(counted.dates.from)),
@@ -143,33 +181,28 @@ void settle(RuleResult& result, const RuleSubject& subject, const Presence& pres
 }
 
 std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window,
-                                              const DaySet& certain, const DaySet& most,
+                                              const DaySet& certain, const DaySet& most, int threshold,
                                               const Weighing& weighing) {
     const DateSpan dates{window.from, std::min(window.to, itinerary.asOf)};
     const auto doubts = doubtsOf(country, itinerary, dates);
-    std::vector<DaySet> open;
-    for (const Doubt& doubt : doubts)
-        open.push_back(DaySet(doubt.dates).within(dates).subtracted(certain));
+    const auto openings = openingsOf(doubts, dates, certain);
     const auto before = weighing.weigh(certain, most);
 
     std::vector<MissingCrossing> all;
     for (std::size_t i = 0; i < doubts.size(); ++i) {
-        if (open[i].isEmpty())
+        const Opening& open = openings[i];
+        if (open.dates.isEmpty())
             continue;
         MissingCrossing missing;
         missing.from = std::max(doubts[i].dates.from, dates.from);
         missing.to = std::min(doubts[i].dates.to, dates.to);
         missing.country = country;
         missing.isExit = doubts[i].isExit;
-        missing.days = open[i].count();
-        // A date that a neighbour leaves open too stays possible without this one.
-        DaySet own = open[i];
-        if (i > 0)
-            own = own.subtracted(open[i - 1]);
-        if (i + 1 < open.size())
-            own = own.subtracted(open[i + 1]);
-        const auto there = weighing.weigh(certain.united(open[i]), most);
-        const auto elsewhere = weighing.weigh(certain, most.subtracted(own));
+        missing.days = open.dates.count();
+        const auto [there, elsewhere] = weighing.of == Weighing::Of::Days
+                                            ? extremesOf(open, before, threshold)
+                                            : Extremes{weighing.weigh(certain.united(open.dates), most),
+                                                       weighing.weigh(certain, most.subtracted(open.own))};
         missing.halfDays = std::max({there.minimum - before.minimum, before.maximum - there.maximum,
                                      before.maximum - elsewhere.maximum, elsewhere.minimum - before.minimum});
         for (RuleOutcome outcome : {there.outcome, elsewhere.outcome}) {

@@ -67,6 +67,9 @@ struct Weighing {
         RuleOutcome outcome = RuleOutcome::Depends;
     };
     std::function<Weight(const DaySet& least, const DaySet& most)> weigh;
+    /// Of `Days`, each date of `most` is worth two half-days, whichever it is.
+    enum class Of : std::uint8_t { Sets, Days };
+    Of of = Of::Sets;
 };
 
 /// Into the result: its totals and outcome, what is missing where it depends, and the credits with what they
@@ -82,7 +85,7 @@ void settle(RuleResult& result, const RuleSubject& subject, const Presence& pres
 
 /// The crossings whose absence from the records keeps a total open, the weightiest first.
 std::vector<MissingCrossing> missingCrossings(Country country, const Itinerary& itinerary, DateSpan window,
-                                              const DaySet& certain, const DaySet& most,
+                                              const DaySet& certain, const DaySet& most, int threshold,
                                               const Weighing& weighing);
 
 std::optional<RuleResult> applyPermanentResidency(const Rule& rule, const RuleSubject& subject);

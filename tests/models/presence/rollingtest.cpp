@@ -1,5 +1,6 @@
 #include "models/presence/rolling.h"
 #include "models/itinerary/assessment.h"
+#include "models/presence/yearsbefore.h"
 #include "tests/support/story.h"
 
 #include <QTest>
@@ -30,6 +31,17 @@ class RollingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void yearsBeforeADateAreThoseOfTheCalendarInAnyOrder() {
+        for (int years : {1, 3, 4, 5}) {
+            YearsBefore forwards(years);
+            YearsBefore backwards(years);
+            for (LocalDate day = date("2019-12-30"); day <= date("2029-03-02"); day = day.plusDays(1))
+                QCOMPARE(forwards(day).iso(), day.plusYears(-years).iso());
+            for (LocalDate day = date("2029-03-02"); day >= date("2019-12-30"); day = day.plusDays(-1))
+                QCOMPARE(backwards(day).iso(), day.plusYears(-years).iso());
+        }
+    }
+
     void eachTotalIsTheCountOfItsOwnWindow() {
         const Itinerary itinerary = journey("2026-11-20");
         const DateSpan dates{date("2019-12-30"), date("2026-11-20")};
