@@ -1,6 +1,7 @@
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
 #include "data/feed/descriptor.h"
+#include "data/platform/platform.h"
 #include "ui/text/sentences.h"
 
 #include <QFileInfo>
@@ -200,6 +201,40 @@ Result<int> listFeeds(const Invocation& invocation) {
     return 0;
 }
 
+/// At most twice a second.
+void noteLeads(const LeadProgress& progress) {
+    static double last = -1;
+    if (progress.seconds - last < 0.5 && progress.assessed < progress.of)
+        return;
+    last = progress.seconds;
+    const QLocale locale;
+    Invocation::note(Ctl::tr("%1 of %2 travellers assessed")
+                         .arg(locale.toString(static_cast<qlonglong>(progress.assessed)),
+                              locale.toString(static_cast<qlonglong>(progress.of))));
+}
+
+Result<int> assessAgain(const Invocation& invocation) {
+    const auto desk = invocation.signIn();
+    if (!desk)
+        return fail(desk.error());
+    const auto job = (*desk)->prepareAssessment(invocation.isSet("all") ? Desk::Assess::Everybody
+                                                                        : Desk::Assess::WhoChanged);
+    if (!job)
+        return fail(job.error());
+    static std::atomic<bool> cancelled = false;
+    cancelOnInterrupt(cancelled);
+    const auto outcome = (*job)->run(noteLeads, cancelled);
+    if (!outcome)
+        return fail(outcome.error());
+    const QLocale locale;
+    invocation.print({{QStringLiteral("assessed"), static_cast<qint64>(outcome->assessed)},
+                      {QStringLiteral("leads"), static_cast<qint64>(outcome->leads)}},
+                     Ctl::tr("%1 travellers assessed, %2 leads open")
+                         .arg(locale.toString(static_cast<qlonglong>(outcome->assessed)),
+                              locale.toString(static_cast<qlonglong>(outcome->leads))));
+    return 0;
+}
+
 Result<int> synchronize(const Invocation& invocation) {
     const auto desk = invocation.signIn();
     if (!desk)
@@ -210,7 +245,8 @@ Result<int> synchronize(const Invocation& invocation) {
     const auto job = (*desk)->prepareSync(feed);
     if (!job)
         return fail(job.error());
-    const std::atomic<bool> cancelled = false;
+    static std::atomic<bool> cancelled = false;
+    cancelOnInterrupt(cancelled);
     const Desk::SyncOutcome outcome = (*job)->run(
         [](const SyncProgress& progress) {
             Invocation::note(Ctl::tr("%1: segment %2 of %3, %4 records")
@@ -218,7 +254,7 @@ Result<int> synchronize(const Invocation& invocation) {
                                       QString::number(progress.ofSegments),
                                       QLocale().toString(static_cast<qlonglong>(progress.records))));
         },
-        cancelled);
+        cancelled, noteLeads);
     QStringList lines;
     std::optional<Error> worst;
     for (const SyncReport& report : outcome.feeds) {
@@ -277,6 +313,7 @@ QList<Command> cacheCommands() {
          addFeed},
         {QStringLiteral("feed list"), {}, 0, 0, {}, listFeeds},
         {QStringLiteral("sync"), {}, 0, 0, {valueOption("feed", "NAME")}, synchronize},
+        {QStringLiteral("assess"), {}, 0, 0, {flagOption("all")}, assessAgain},
         {QStringLiteral("quarantine list"), {}, 0, 0, {}, listQuarantine},
     };
 }

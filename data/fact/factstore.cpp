@@ -55,7 +55,7 @@ std::array<std::byte, 16> blockFor(Connection& connection, std::int64_t travelle
     Statement row = connection.prepare(
         "SELECT fingerprint FROM person AS p WHERE traveller = ?1 "
         "ORDER BY (?2 <> '' AND document_key = ?2) DESC, "
-        "(SELECT max(occurred) FROM record WHERE record.person = p.number) DESC, number DESC LIMIT 1");
+        "(SELECT max(occurred) FROM person_record WHERE person = p.number) DESC, number DESC LIMIT 1");
     std::array<std::byte, 16> fingerprint{};
     if (!row.bind(1, traveller).bind(2, documentKey(document)).step())
         throw StoreError(

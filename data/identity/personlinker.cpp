@@ -1,6 +1,7 @@
 #include "data/identity/personlinker.h"
 
 #include "data/crypto/digest.h"
+#include "data/lead/assessmentstate.h"
 
 #include <algorithm>
 #include <map>
@@ -207,7 +208,7 @@ std::int64_t PersonLinker::travellerOf(std::int64_t person) {
 }
 
 void PersonLinker::removeIfUnused(std::int64_t person) {
-    Statement used = m_connection.prepare("SELECT 1 FROM record WHERE person = ?1 LIMIT 1");
+    Statement used = m_connection.prepare("SELECT 1 FROM person_record WHERE person = ?1 LIMIT 1");
     if (used.bind(1, person).step())
         return;
     Statement row = m_connection.prepare(
@@ -288,6 +289,9 @@ void PersonLinker::writeTouched() {
     for (const std::int64_t traveller : m_touched)
         travellers.insert(current(traveller));
     m_touched.clear();
+    // Whoever is still to be assessed with everybody need not be named.
+    if (const auto cursor = AssessmentState(m_connection).cursor())
+        travellers.erase(travellers.upper_bound(*cursor), travellers.end());
     Statement add = m_connection.prepare("INSERT OR IGNORE INTO touched(traveller) VALUES(?1)");
     for (const std::int64_t traveller : travellers)
         add.bind(1, traveller).run();

@@ -14,7 +14,7 @@ constexpr std::string_view Select =
     // The block of the traveller's latest crossing says who it is.
     "LEFT JOIN person AS newest ON newest.number = "
     "(SELECT p.number FROM person AS p WHERE p.traveller = lead.traveller ORDER BY "
-    "(SELECT max(occurred) FROM record WHERE record.person = p.number) DESC, p.number DESC LIMIT 1) ";
+    "(SELECT max(occurred) FROM person_record WHERE person = p.number) DESC, p.number DESC LIMIT 1) ";
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
@@ -162,10 +162,11 @@ std::vector<LeadStore::Kept> LeadStore::keptOf(std::int64_t traveller) {
 std::vector<std::int64_t> LeadStore::recordsOf(std::int64_t traveller,
                                                const std::vector<std::string>& sources) {
     std::vector<std::int64_t> records;
-    Statement row =
-        m_connection.prepare("SELECT record.number FROM person JOIN record ON record.person = person.number "
-                             "JOIN feed ON feed.number = record.feed "
-                             "WHERE person.traveller = ?1 AND record.id = ?3 AND feed.name = ?2");
+    Statement row = m_connection.prepare(
+        "SELECT record.number FROM person "
+        "JOIN person_record ON person_record.person = person.number "
+        "JOIN record ON record.number = person_record.record JOIN feed ON feed.number = record.feed "
+        "WHERE person.traveller = ?1 AND record.id = ?3 AND feed.name = ?2");
     for (const std::string& source : sources) {
         const std::size_t slash = source.find('/'); // a feed's name has none
         if (slash == std::string::npos)

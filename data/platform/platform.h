@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -34,5 +35,9 @@ bool meansNoSpace(int systemError);
 /// No core dump, and no other process of the same user may read this one's memory (the keys are in it); a
 /// file size limit becomes a failed write instead of the end of the program.
 void protectProcess();
+
+/// From now on Ctrl-C makes this true instead of ending the program; a second one ends it. The flag must
+/// outlive the process's interrupts: a static one.
+void cancelOnInterrupt(std::atomic<bool>& cancelled);
 
 } // namespace passages

@@ -18,6 +18,8 @@ namespace {
 
 constexpr mode_t OwnerOnly = S_IRUSR | S_IWUSR;
 
+std::atomic<bool>* interrupted = nullptr;
+
 class Descriptor {
   public:
     explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
@@ -120,6 +122,15 @@ void protectProcess() {
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
     ::signal(SIGXFSZ, SIG_IGN);
+}
+
+void cancelOnInterrupt(std::atomic<bool>& cancelled) {
+    static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not take a lock");
+    interrupted = &cancelled;
+    struct sigaction action = {};
+    action.sa_handler = [](int) { interrupted->store(true); };
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+    sigaction(SIGINT, &action, nullptr);
 }
 
 } // namespace passages

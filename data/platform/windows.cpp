@@ -94,6 +94,19 @@ bool meansNoSpace(int systemError) {
 
 void protectProcess() {}
 
+void cancelOnInterrupt(std::atomic<bool>& cancelled) {
+    static std::atomic<bool>* flag = nullptr;
+    flag = &cancelled;
+    SetConsoleCtrlHandler(
+        [](DWORD event) -> BOOL {
+            if (event != CTRL_C_EVENT)
+                return FALSE;
+            // The second one finds it set and ends the program.
+            return flag->exchange(true) ? FALSE : TRUE;
+        },
+        TRUE);
+}
+
 } // namespace passages
 
 #endif

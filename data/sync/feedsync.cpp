@@ -2,6 +2,7 @@
 
 #include "data/audit/auditlog.h"
 #include "data/feed/segmentreader.h"
+#include "data/lead/assessmentstate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -189,6 +190,7 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
         return applied;
     }
     const SegmentApplier::Count count = m_applier->end();
+    AssessmentState(m_connection).countChange();
     recordSegment(manifest, count);
     transaction.commit();
     advance(manifest, count);

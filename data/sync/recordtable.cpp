@@ -1,5 +1,7 @@
 #include "data/sync/recordtable.h"
 
+#include "data/record/recordbrief.h"
+
 namespace passages {
 namespace {
 
@@ -11,8 +13,17 @@ std::optional<std::int64_t> secondsOf(const std::optional<Instant>& instant) {
     return instant ? std::optional(instant->epochSeconds()) : std::nullopt;
 }
 
+/// Empty for what is no crossing.
+std::string_view portOf(const Record& record) {
+    if (const auto* entry = std::get_if<Entry>(&record.body))
+        return entry->port;
+    if (const auto* exit = std::get_if<Exit>(&record.body))
+        return exit->port;
+    return {};
+}
+
 constexpr std::string_view AddRecord =
-    "INSERT OR IGNORE INTO record(feed, id, kind, state, person, occurred, recorded, target, segment) "
+    "INSERT INTO record(feed, id, kind, state, person, occurred, recorded, target, segment) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 } // namespace
@@ -23,8 +34,10 @@ RecordTable::RecordTable(Connection& connection, std::int64_t feed, PersonLinker
       m_linker(linker),
       m_hasTombstones(
           connection.prepare("SELECT 1 FROM tombstone WHERE feed = ?1 LIMIT 1").bind(1, feed).step()),
-      m_find(connection,
-             "SELECT number, kind, state, person, target FROM record WHERE feed = ?1 AND id = ?2"),
+      m_index(connection),
+      m_ports(connection),
+      m_byNumber(connection,
+                 "SELECT number, kind, state, person, target, feed, id FROM record WHERE number = ?1"),
       m_add(connection, AddRecord),
       m_addLine(connection, "INSERT INTO record_line(record, line) VALUES(?1, ?2)"),
       m_isWithdrawn(connection, "SELECT 1 FROM tombstone WHERE feed = ?1 AND id = ?2") {}
@@ -35,18 +48,28 @@ RecordTable::Row RecordTable::rowOf(const Statement& statement) const {
             integerOrNothing(statement, 4)};
 }
 
+void RecordTable::begin() {
+    m_index.forget();
+    m_ports.refresh();
+}
+
 std::optional<RecordTable::Row> RecordTable::find(const std::string& id) {
     std::optional<Row> row;
-    if (m_find.bind(1, m_feed).bind(2, id).step())
-        row = rowOf(m_find);
-    m_find.reset();
+    for (const std::int64_t number : m_index.withHash(RecordIndex::hashOf(m_feed, id))) {
+        if (m_byNumber.bind(1, number).step() && m_byNumber.integer(5) == m_feed &&
+            m_byNumber.viewText(6) == id)
+            row = rowOf(m_byNumber);
+        m_byNumber.reset();
+    }
     return row;
 }
 
 std::optional<RecordTable::Row> RecordTable::at(std::int64_t number) {
-    Statement statement =
-        m_connection.prepare("SELECT number, kind, state, person, target FROM record WHERE number = ?1");
-    return statement.bind(1, number).step() ? std::optional(rowOf(statement)) : std::nullopt;
+    std::optional<Row> row;
+    if (m_byNumber.bind(1, number).step())
+        row = rowOf(m_byNumber);
+    m_byNumber.reset();
+    return row;
 }
 
 std::optional<RecordTable::Row> RecordTable::inForce(const std::string& id) {
@@ -73,25 +96,31 @@ bool RecordTable::wasNotShareable(const std::string& id) {
 std::optional<std::int64_t> RecordTable::add(const Record& record, std::optional<std::int64_t> person,
                                              std::optional<std::int64_t> target, std::int64_t segment,
                                              std::string_view line) {
+    if (isUsed(record.id))
+        return std::nullopt;
+    const auto occurred = secondsOf(record.occurred());
     m_add.bind(1, m_feed)
         .bind(2, record.id)
         .bind(3, static_cast<std::int64_t>(record.kind()))
         .bind(4, static_cast<std::int64_t>(State::InForce))
         .bind(5, person)
-        .bind(6, secondsOf(record.occurred()))
+        .bind(6, occurred)
         .bind(7, record.recorded.epochSeconds())
         .bind(8, target)
         .bind(9, segment)
         .run();
-    if (m_connection.changes() == 0)
-        return std::nullopt;
     const std::int64_t number = m_connection.lastInsertRowid();
     m_addLine.bind(1, number).bind(2, line).run();
+    m_index.addKey(RecordIndex::hashOf(m_feed, record.id), number);
+    if (person)
+        m_index.add({*person, number, occurred, target, briefOf(record, m_feed, m_ports.of(portOf(record)))});
     return number;
 }
 
 bool RecordTable::addNotice(const std::string& id, RecordKind kind, std::optional<std::int64_t> target,
                             Instant recorded, std::int64_t segment) {
+    if (isUsed(id))
+        return false;
     m_add.bind(1, m_feed)
         .bind(2, id)
         .bind(3, static_cast<std::int64_t>(kind))
@@ -102,7 +131,8 @@ bool RecordTable::addNotice(const std::string& id, RecordKind kind, std::optiona
         .bind(8, target)
         .bind(9, segment)
         .run();
-    return m_connection.changes() > 0;
+    m_index.addKey(RecordIndex::hashOf(m_feed, id), m_connection.lastInsertRowid());
+    return true;
 }
 
 void RecordTable::replace(const Row& old, std::int64_t byNumber, std::optional<std::int64_t> byPerson) {
@@ -116,18 +146,44 @@ void RecordTable::replace(const Row& old, std::int64_t byNumber, std::optional<s
         .bind(2, static_cast<std::int64_t>(State::Replaced))
         .bind(3, byNumber)
         .run();
-    m_connection
-        .prepare("UPDATE record SET target = ?2, person = ?3 WHERE target = ?1 AND kind = ?4 AND state = ?5")
-        .bind(1, old.number)
-        .bind(2, byNumber)
-        .bind(3, byPerson)
-        .bind(4, static_cast<std::int64_t>(RecordKind::Admission))
-        .bind(5, static_cast<std::int64_t>(State::InForce))
-        .run();
+    if (old.person)
+        m_index.take(*old.person, old.number);
+    moveAdmissions(old.number, byNumber, byPerson);
     if (old.person) {
         m_linker.touch(m_linker.travellerOf(*old.person));
-        m_linker.removeIfUnused(*old.person);
+        removeIfUnused(*old.person);
     }
+}
+
+void RecordTable::moveAdmissions(std::int64_t from, std::int64_t to, std::optional<std::int64_t> person) {
+    struct Moved {
+        std::int64_t number = 0;
+        std::optional<std::int64_t> person;
+    };
+    std::vector<Moved> moved;
+    Statement rows = m_connection.prepare(
+        "SELECT number, person FROM record WHERE target = ?1 AND kind = ?2 AND state = ?3 ORDER BY number");
+    rows.bind(1, from)
+        .bind(2, static_cast<std::int64_t>(RecordKind::Admission))
+        .bind(3, static_cast<std::int64_t>(State::InForce));
+    while (rows.step())
+        moved.push_back({rows.integer(0), integerOrNothing(rows, 1)});
+    rows.reset();
+    Statement move = m_connection.prepare("UPDATE record SET target = ?2, person = ?3 WHERE number = ?1");
+    for (const Moved& admission : moved) {
+        move.bind(1, admission.number).bind(2, to).bind(3, person).run();
+        auto brief = m_index.take(admission.person.value_or(0), admission.number);
+        if (!brief || !person)
+            continue;
+        brief->person = *person;
+        brief->target = to;
+        m_index.add(std::move(*brief));
+    }
+}
+
+void RecordTable::removeIfUnused(std::int64_t person) {
+    if (!m_index.isUsed(person))
+        m_linker.removeIfUnused(person);
 }
 
 void RecordTable::erase(std::int64_t number, std::string_view reason, Instant instant) {
@@ -152,6 +208,9 @@ void RecordTable::erase(std::int64_t number, std::string_view reason, Instant in
         erase(dependent, reason, instant);
     m_connection.prepare("UPDATE record SET target = NULL WHERE target = ?1").bind(1, number).run();
 
+    m_index.removeKey(RecordIndex::hashOf(m_feed, id), number);
+    if (person)
+        m_index.take(*person, number);
     m_connection.prepare("DELETE FROM record WHERE number = ?1").bind(1, number).run();
     m_connection.prepare("DELETE FROM record_line WHERE record = ?1").bind(1, number).run();
     m_connection.prepare("DELETE FROM history WHERE record = ?1").bind(1, number).run();
@@ -165,7 +224,7 @@ void RecordTable::forget(std::int64_t person) {
     // A lead tells dates of the record that is gone; it is made again from what stays.
     m_connection.prepare("DELETE FROM lead WHERE traveller = ?1").bind(1, traveller).run();
     m_linker.touch(traveller);
-    m_linker.removeIfUnused(person);
+    removeIfUnused(person);
 }
 
 void RecordTable::bury(const std::string& id, std::string_view reason, Instant instant) {

@@ -3,6 +3,8 @@
 #include "data/identity/personlinker.h"
 #include "data/record/record.h"
 #include "data/store/connection.h"
+#include "data/sync/recordindex.h"
+#include "data/traveller/portnumbers.h"
 
 #include <cstdint>
 #include <optional>
@@ -47,19 +49,28 @@ class RecordTable {
     /// Removes all content of a record, of those that it replaced and of its admissions, and leaves a
     /// tombstone for each.
     void erase(std::int64_t number, std::string_view reason, Instant instant);
+    /// Puts down what was added in the order of the indexes; once a segment.
+    void settle() { m_index.write(); }
+    /// At a transaction's start: what an earlier one left unfinished is void.
+    void begin();
     /// A tombstone for an id, whether the feed has sent it yet or not.
     void bury(const std::string& id, std::string_view reason, Instant instant);
 
   private:
     Row rowOf(const Statement& statement) const;
     std::optional<Row> at(std::int64_t number);
+    void insert(const std::string& id, std::int64_t hash);
+    void moveAdmissions(std::int64_t from, std::int64_t to, std::optional<std::int64_t> person);
+    void removeIfUnused(std::int64_t person);
     void forget(std::int64_t person);
 
     Connection& m_connection;
     std::int64_t m_feed;
     PersonLinker& m_linker;
     bool m_hasTombstones;
-    Statement m_find;
+    RecordIndex m_index;
+    PortNumbers m_ports;
+    Statement m_byNumber;
     Statement m_add;
     Statement m_addLine;
     Statement m_isWithdrawn;

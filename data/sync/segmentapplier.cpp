@@ -41,6 +41,7 @@ SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, c
 
 void SegmentApplier::begin(std::int64_t segment) {
     m_linker.refresh();
+    m_table.begin();
     m_segment = segment;
     m_line = 0;
     m_count = {};
@@ -224,6 +225,7 @@ SegmentApplier::Count SegmentApplier::end() {
     m_withdrawals.clear();
     cleanQuarantine();
     m_linker.settle();
+    m_table.settle();
     return m_count;
 }
 

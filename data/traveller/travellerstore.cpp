@@ -126,8 +126,9 @@ void TravellerStore::addCrossings(std::vector<TravellerHit>& hits) {
         std::optional<Instant> last;
     };
     std::map<std::int64_t, Seen> seen;
-    Statement row = m_connection.prepare("SELECT count(occurred), max(occurred) FROM person JOIN record ON "
-                                         "record.person = person.number WHERE person.traveller = ?1");
+    Statement row = m_connection.prepare("SELECT count(occurred), max(occurred) FROM person JOIN "
+                                         "person_record ON person_record.person = person.number "
+                                         "WHERE person.traveller = ?1");
     for (TravellerHit& hit : hits) {
         const auto [entry, isNew] = seen.emplace(hit.traveller, Seen());
         if (isNew && row.bind(1, hit.traveller).step()) {
@@ -151,7 +152,8 @@ std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
     RecordReader reader(m_ports);
     Statement rows = m_connection.prepare(
         "SELECT feed.name, feed.country, line, entry.id FROM person "
-        "JOIN record ON record.person = person.number JOIN record_line ON record_line.record = record.number "
+        "CROSS JOIN person_record AS brief ON brief.person = person.number "
+        "JOIN record ON record.number = brief.record JOIN record_line ON record_line.record = record.number "
         "JOIN feed ON feed.number = record.feed LEFT JOIN record AS entry ON entry.number = record.target "
         "WHERE person.traveller = ?1 ORDER BY record.occurred IS NULL, record.occurred, record.number");
     rows.bind(1, traveller);
@@ -191,10 +193,16 @@ std::int64_t TravellerStore::count() {
     return row.step() ? row.integer(0) : 0;
 }
 
-std::vector<std::int64_t> TravellerStore::touched(std::int64_t limit) {
+std::int64_t TravellerStore::newest() {
+    Statement row = m_connection.prepare("SELECT max(number) FROM traveller");
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::vector<std::int64_t> TravellerStore::touched(std::int64_t limit, std::int64_t after) {
     std::vector<std::int64_t> travellers;
-    Statement rows = m_connection.prepare("SELECT traveller FROM touched ORDER BY traveller LIMIT ?1");
-    rows.bind(1, limit);
+    Statement rows = m_connection.prepare(
+        "SELECT traveller FROM touched WHERE traveller > ?2 ORDER BY traveller LIMIT ?1");
+    rows.bind(1, limit).bind(2, after);
     while (rows.step())
         travellers.push_back(rows.integer(0));
     return travellers;

@@ -46,9 +46,12 @@ class TravellerStore {
     /// One block for each distinct document of that traveller.
     std::vector<Person> documents(std::int64_t traveller);
     std::int64_t count();
+    /// The highest number that was ever given; 0 for none.
+    std::int64_t newest();
 
-    /// Travellers whose records changed since they were last assessed; filled by the synchronizer.
-    std::vector<std::int64_t> touched(std::int64_t limit);
+    /// Travellers whose records changed since they were last assessed, in order, after that number; filled by
+    /// the synchronizer.
+    std::vector<std::int64_t> touched(std::int64_t limit, std::int64_t after = 0);
     void clearTouched(const std::vector<std::int64_t>& travellers);
 
   private:

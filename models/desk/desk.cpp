@@ -263,6 +263,7 @@ Result<std::vector<QuarantineItem>> Desk::quarantine(std::int64_t limit) {
 
 struct Desk::SyncJob::Private {
     std::unique_ptr<Connection> connection;
+    std::vector<std::unique_ptr<Connection>> readers;
     std::vector<Subscription> feeds;
     Synchronizer::Actor actor;
 };
@@ -284,6 +285,10 @@ Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::stri
                       if (!connection)
                           return fail(connection.error());
                       job->m->connection = std::move(*connection);
+                      auto readers = m->openReaders();
+                      if (!readers)
+                          return fail(readers.error());
+                      job->m->readers = std::move(*readers);
                       const AuditEntry who = m->entry("sync");
                       job->m->actor = {who.user, who.role, who.purpose, who.caseReference};
                       return job;
@@ -291,11 +296,18 @@ Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::stri
 }
 
 Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress&)>& progress,
-                                     const std::atomic<bool>& cancelled) {
+                                     const std::atomic<bool>& cancelled,
+                                     const std::function<void(const LeadProgress&)>& leads) {
     static const ExactScheme identity;
     SyncOutcome outcome;
     const Instant started = Instant::now();
-    const auto before = caught([&]() -> Result<FeedFrame> { return feedFrame(*m->connection); });
+    std::unique_ptr<LeadQueue> queue;
+    const auto before = caught([&]() -> Result<FeedFrame> {
+        queue = std::make_unique<LeadQueue>(*m->connection, PortTable::builtIn(), today(),
+                                            std::move(m->readers));
+        queue->startOverIfChanged();
+        return feedFrame(*m->connection);
+    });
     Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor);
     for (const Subscription& feed : m->feeds) {
         outcome.feeds.push_back(synchronizer.run(feed, progress, cancelled));
@@ -304,10 +316,10 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
             break;
     }
     const auto assessed = caught([&]() -> Result<std::int64_t> {
-        const bool isSame = before && feedFrame(*m->connection) == *before;
-        assessTouched(
-            *m->connection, PortTable::builtIn(), today(), isSame ? Feeds::AsBefore : Feeds::Advanced,
-            [](std::int64_t) {}, cancelled);
+        if (!before)
+            return fail(before.error());
+        const bool isSame = feedFrame(*m->connection) == *before;
+        queue->run(isSame ? Feeds::AsBefore : Feeds::Advanced, leads, cancelled);
         recordClosedLeads(*m->connection, m->actor, started);
         return LeadStore(*m->connection).count();
     });

@@ -6,6 +6,7 @@
 #include "data/lead/leadstore.h"
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
+#include "models/desk/leadprogress.h"
 #include "models/identity/search.h"
 #include "models/itinerary/assessment.h"
 #include "models/measures/measures.h"
@@ -127,11 +128,13 @@ class Desk {
         std::int64_t leads = 0; ///< leads open in the cache now
     };
     /// A sync with a connection of its own, to run on another thread beside this desk; all feeds, or one.
+    /// Then the leads, of which the second `progress` tells. Once.
     class SyncJob {
       public:
         ~SyncJob();
         SyncOutcome run(const std::function<void(const SyncProgress&)>& progress,
-                        const std::atomic<bool>& cancelled);
+                        const std::atomic<bool>& cancelled,
+                        const std::function<void(const LeadProgress&)>& leads = {});
 
       private:
         friend class Desk;
@@ -140,6 +143,29 @@ class Desk {
         std::unique_ptr<Private> m;
     };
     Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {});
+
+    enum class Assess { WhoChanged, Everybody };
+    struct AssessmentOutcome {
+        std::int64_t assessed = 0;
+        std::int64_t leads = 0; ///< open in the cache now
+    };
+    /// Makes the leads again with connections of its own, to run on another thread beside this desk. Once.
+    class AssessmentJob {
+      public:
+        ~AssessmentJob();
+        /// "cancelled" where that became true: what was done stays, and the next sync or job goes on with it.
+        Result<AssessmentOutcome> run(const std::function<void(const LeadProgress&)>& progress,
+                                      const std::atomic<bool>& cancelled);
+
+      private:
+        friend class Desk;
+        AssessmentJob();
+        struct Private;
+        std::unique_ptr<Private> m;
+    };
+    /// Those whose records changed or whose date has come, which a sync does by itself; or, for whoever may
+    /// manage the feeds, everybody.
+    Result<std::unique_ptr<AssessmentJob>> prepareAssessment(Assess who);
 
     struct MeasureProgress {
         std::int64_t done = 0; ///< rows looked at

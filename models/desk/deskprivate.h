@@ -100,6 +100,8 @@ struct Desk::Private {
         return caught(body);
     }
 
+    /// Connections to read on as many threads.
+    Result<std::vector<std::unique_ptr<Connection>>> openReaders();
     /// The traveller as records, facts and decisions have it; no audit entry of its own.
     Result<TravellerFile> read(std::int64_t traveller, LocalDate asOf);
 };

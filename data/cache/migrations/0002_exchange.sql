@@ -110,10 +110,32 @@ CREATE TABLE record(
     target INTEGER,
     segment INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX record_id ON record(feed, id);
--- Answers by itself how often and when somebody crossed.
-CREATE INDEX record_person ON record(person, occurred) WHERE person IS NOT NULL;
 CREATE INDEX record_target ON record(target) WHERE target IS NOT NULL;
+
+-- Where an id is found: `hash` is half of a 128-bit hash of feed and id, so that the index is narrow and takes
+-- ids of any form alike. What is found is compared with the id itself.
+CREATE TABLE record_key(
+    hash INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    PRIMARY KEY(hash, record)
+) STRICT, WITHOUT ROWID;
+
+-- The records in force of each person, with all that assessing needs of them: a whole cache is assessed by
+-- reading this table alone. `brief` as in data/record/recordbrief.h.
+CREATE TABLE person_record(
+    person INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    occurred INTEGER, -- of a crossing
+    target INTEGER,   -- of an admission: its entry
+    brief BLOB NOT NULL,
+    PRIMARY KEY(person, record)
+) STRICT, WITHOUT ROWID;
+
+-- The numbers by which briefs name ports, whatever the port table is.
+CREATE TABLE port_number(
+    number INTEGER PRIMARY KEY,
+    port TEXT NOT NULL UNIQUE
+) STRICT;
 
 -- The line as it came: what nobody reads today survives, and a traveller's records are read from it again.
 CREATE TABLE record_line(
