@@ -494,6 +494,14 @@
         <source>Records: %1. People: %2. Pairs of people that are possibly one: %3.</source>
         <translation>Enregistrements : %1. Personnes : %2. Paires de personnes qui n’en font peut-être qu’une : %3.</translation>
     </message>
+    <message>
+        <source>%1 of %2 travellers assessed</source>
+        <translation>%1 voyageurs évalués sur %2</translation>
+    </message>
+    <message>
+        <source>%1 travellers assessed, %2 leads open</source>
+        <translation>%1 voyageurs évalués, %2 pistes ouvertes</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -6348,6 +6356,16 @@
         <source>Local dates by the tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful and can be a day off near midnight.</source>
         <comment>%1: a release, as 2025b</comment>
         <translation>Dates locales selon la base de données tz %1, antérieure à 2026c : les dates à compter du 2026-11-01 en Colombie-Britannique et en Alberta sont incertaines et peuvent être décalées d’un jour autour de minuit.</translation>
+    </message>
+    <message>
+        <source>Leads made again</source>
+        <comment>audit action</comment>
+        <translation>Pistes établies de nouveau</translation>
+    </message>
+    <message>
+        <source>Leads of everybody made again</source>
+        <comment>audit action</comment>
+        <translation>Pistes de tous établies de nouveau</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,11 @@ class FeedSource {
     /// Errors: "segment_missing" with `segment`, "feed_unreadable".
     virtual Result<std::string> manifest(std::int64_t segment) = 0;
     virtual Result<std::unique_ptr<ByteStream>> data(std::int64_t segment) = 0;
+    /// Whether manifest and data of that segment come without waiting for anybody.
+    virtual bool isReady(std::int64_t segment) const {
+        static_cast<void>(segment);
+        return false;
+    }
 };
 
 /// Error "unsupported_url".

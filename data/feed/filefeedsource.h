@@ -11,6 +11,7 @@ class FileFeedSource final : public FeedSource {
     Result<std::string> checkpoint() override;
     Result<std::string> manifest(std::int64_t segment) override;
     Result<std::unique_ptr<ByteStream>> data(std::int64_t segment) override;
+    bool isReady(std::int64_t) const override { return true; }
 
   private:
     std::string m_folder;

@@ -60,8 +60,7 @@ PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
     : m_connection(connection),
       m_scheme(scheme),
       m_findBlock(connection, "SELECT number, traveller FROM person WHERE fingerprint = ?1"),
-      m_findKey(connection, "SELECT traveller FROM person WHERE number = "
-                            "(SELECT person FROM link_key WHERE key = ?1 LIMIT 1)"),
+      m_findKey(connection, "SELECT person FROM link_key WHERE key = ?1 LIMIT 1"),
       m_addTraveller(connection, "INSERT INTO traveller(next_change) VALUES(NULL)"),
       m_addBlock(connection,
                  "INSERT INTO person(fingerprint, traveller, last_name, first_name, middle_name, "
@@ -155,9 +154,8 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
         .run();
     linked.person = m_connection.lastInsertRowid();
     for (const Fingerprint& key : keys)
-        m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, linked.person).run();
-    for (const std::string& word : wordsOf(identity.searchName))
-        m_addWord.bind(1, word).bind(2, linked.person).run();
+        m_waitingKeys.emplace(key, linked.person);
+    m_waitingWords.emplace(linked.person, wordsOf(identity.searchName));
     remember(fingerprint, linked);
     ++m_added;
     return linked;
@@ -166,18 +164,25 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
 /// The traveller that these keys belong to, after joining those that they show to be one.
 std::int64_t PersonLinker::travellerFor(const std::vector<Fingerprint>& keys) {
     std::set<std::int64_t> travellers;
-    for (const Fingerprint& key : keys) {
-        m_findKey.bind(1, std::span<const std::byte>(key));
-        if (m_findKey.step())
-            travellers.insert(m_findKey.integer(0));
-        m_findKey.reset();
-    }
+    for (const Fingerprint& key : keys)
+        if (const auto person = personWith(key))
+            travellers.insert(travellerOf(*person));
     if (travellers.empty())
         return newTraveller();
     const std::int64_t lowest = *travellers.begin();
     for (auto other = std::next(travellers.begin()); other != travellers.end(); ++other)
         merge(*other, lowest);
     return lowest;
+}
+
+std::optional<std::int64_t> PersonLinker::personWith(const Fingerprint& key) {
+    if (const auto waiting = m_waitingKeys.find(key); waiting != m_waitingKeys.end())
+        return waiting->second;
+    std::optional<std::int64_t> person;
+    if (m_findKey.bind(1, std::span<const std::byte>(key)).step())
+        person = m_findKey.integer(0);
+    m_findKey.reset();
+    return person;
 }
 
 std::int64_t PersonLinker::newTraveller() {
@@ -216,16 +221,51 @@ void PersonLinker::removeIfUnused(std::int64_t person) {
         "document_number, document_country, search_name, traveller FROM person WHERE number = ?1");
     if (!row.bind(1, person).step())
         return;
-    Statement removeKey = m_connection.prepare("DELETE FROM link_key WHERE key = ?1 AND person = ?2");
     for (const std::string& key : m_scheme.keysOf(personOf(row, 0)).linkKeys)
-        removeKey.bind(1, std::span<const std::byte>(shortHash(key))).bind(2, person).run();
-    Statement removeWord = m_connection.prepare("DELETE FROM name_word WHERE word = ?1 AND person = ?2");
-    for (const std::string& word : wordsOf(row.text(9)))
-        removeWord.bind(1, word).bind(2, person).run();
+        removeKey(shortHash(key), person);
+    removeWords(person, row.text(9));
     m_weakened.insert(row.integer(10));
     row.reset();
     m_connection.prepare("DELETE FROM person WHERE number = ?1").bind(1, person).run();
     m_known.clear();
+}
+
+void PersonLinker::removeKey(const Fingerprint& key, std::int64_t person) {
+    const auto [first, last] = m_waitingKeys.equal_range(key);
+    const auto waiting = std::find_if(first, last, [&](const auto& entry) { return entry.second == person; });
+    if (waiting != last) {
+        m_waitingKeys.erase(waiting);
+        return;
+    }
+    m_connection.prepare("DELETE FROM link_key WHERE key = ?1 AND person = ?2")
+        .bind(1, std::span<const std::byte>(key))
+        .bind(2, person)
+        .run();
+}
+
+void PersonLinker::removeWords(std::int64_t person, const std::string& searchName) {
+    if (m_waitingWords.erase(person) > 0)
+        return;
+    Statement remove = m_connection.prepare("DELETE FROM name_word WHERE word = ?1 AND person = ?2");
+    for (const std::string& word : wordsOf(searchName))
+        remove.bind(1, word).bind(2, person).run();
+}
+
+void PersonLinker::writeIndexes() {
+    std::vector<std::pair<Fingerprint, std::int64_t>> keys(m_waitingKeys.begin(), m_waitingKeys.end());
+    m_waitingKeys.clear();
+    std::sort(keys.begin(), keys.end());
+    for (const auto& [key, person] : keys)
+        m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, person).run();
+
+    std::vector<std::pair<std::string_view, std::int64_t>> words;
+    for (const auto& [person, ofPerson] : m_waitingWords)
+        for (const std::string& word : ofPerson)
+            words.emplace_back(word, person);
+    std::sort(words.begin(), words.end());
+    for (const auto& [word, person] : words)
+        m_addWord.bind(1, word).bind(2, person).run();
+    m_waitingWords.clear();
 }
 
 void PersonLinker::settle() {

@@ -38,6 +38,11 @@ class PersonLinker {
     void removeIfUnused(std::int64_t person);
     /// Parts the travellers that lost a block, and writes down which travellers changed. Once a segment.
     void settle();
+    /// Puts down what waits, in the order of its keys: one by one, keys and words would each touch another
+    /// page of an index that does not fit into memory. Before the transaction is committed.
+    void writeIndexes();
+    /// How much waits to be put down.
+    std::size_t waiting() const { return m_waitingKeys.size() + m_waitingWords.size(); }
 
     std::int64_t travellerOf(std::int64_t person);
     void touch(std::int64_t traveller) { m_touched.insert(traveller); }
@@ -67,6 +72,9 @@ class PersonLinker {
     void split(std::int64_t traveller);
     void removeTraveller(std::int64_t traveller);
     void writeTouched();
+    std::optional<std::int64_t> personWith(const Fingerprint& key);
+    void removeKey(const Fingerprint& key, std::int64_t person);
+    void removeWords(std::int64_t person, const std::string& searchName);
     void remember(const Fingerprint& fingerprint, Linked linked);
 
     Connection& m_connection;
@@ -78,6 +86,8 @@ class PersonLinker {
     Statement m_addKey;
     Statement m_addWord;
     std::unordered_map<Fingerprint, Linked, FirstBytes> m_known;
+    std::unordered_multimap<Fingerprint, std::int64_t, FirstBytes> m_waitingKeys;
+    std::unordered_map<std::int64_t, std::vector<std::string>> m_waitingWords; // by person
     std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
     std::unordered_set<std::int64_t> m_touched;
     std::set<std::int64_t> m_weakened; // lost a block

@@ -217,10 +217,6 @@ bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-void Connection::holdInMemory(std::int64_t bytes) {
-    execute("PRAGMA cache_size = -" + std::to_string(bytes / 1024));
-}
-
 void Connection::interrupt() {
     sqlite3_interrupt(m_handle);
 }

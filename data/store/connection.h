@@ -78,8 +78,6 @@ class Connection {
     bool inTransaction() const;
     /// Makes running statements fail with "cancelled"; from any thread.
     void interrupt();
-    /// How much of the file it keeps decrypted at most; 128 MiB unless this says otherwise.
-    void holdInMemory(std::int64_t bytes);
     sqlite3* handle() const { return m_handle; }
     /// Nullptr where this is the only writer.
     WriteTurn* writeTurn() const { return m_turn.get(); }

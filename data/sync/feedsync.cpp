@@ -12,6 +12,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Fewer are taken in one by one: what a cancelled run takes back is then one segment.
+constexpr std::int64_t SegmentsWorthATransaction = 8;
+
 QString qt(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -55,15 +58,40 @@ Result<void> FeedSync::takeIn() {
 
     m_applier = std::make_unique<SegmentApplier>(m_connection, m_ports, m_identity, m_subscription, m_feed);
     tell(true);
+    const auto taken = takeSegments();
+    // What stands whole is kept, whatever came after it.
+    if (m_transaction)
+        commit();
+    tell(true);
+    return taken;
+}
+
+Result<void> FeedSync::takeSegments() {
+    m_takesSeveral = m_checkpoint.statement.segment - m_state.segment >= SegmentsWorthATransaction;
     while (m_state.segment < m_checkpoint.statement.segment) {
+        // Nobody else could write while this waits for the network.
+        if (m_transaction && !m_source->isReady(m_state.segment + 1))
+            commit();
         const auto manifest = manifestOf(m_state.segment + 1);
         if (!manifest)
             return fail(manifest.error());
-        if (auto applied = applySegment(*manifest); !applied)
-            return applied;
+        const bool isAlone = !m_transaction;
+        if (auto applied = applySegment(*manifest); !applied) {
+            // With a transaction still open, nothing of this segment is in it.
+            if (m_transaction || isAlone || m_cancelled)
+                return applied;
+            // The segments before it were good: once more, each by itself.
+            m_takesSeveral = false;
+        } else if (mayCommit())
+            commit();
     }
-    tell(true);
     return {};
+}
+
+/// Many segments share a transaction as long as nobody waits: an index page is then written once for all.
+bool FeedSync::mayCommit() const {
+    const WriteTurn* turn = m_connection.writeTurn();
+    return !m_takesSeveral || m_applier->isFull() || (turn && turn->waiting() > 0);
 }
 
 void FeedSync::readState() {
@@ -181,20 +209,38 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
     if (!checked)
         return checked;
 
-    Transaction transaction(m_connection);
-    if (!isStillAt(m_state.segment))
-        return fail(Failure::Failed, "sync_elsewhere", {{"feed", m_subscription.name}});
+    if (!m_transaction) {
+        auto transaction = std::make_unique<Transaction>(m_connection);
+        if (!isStillAt(m_state.segment))
+            return fail(Failure::Failed, "sync_elsewhere", {{"feed", m_subscription.name}});
+        m_transaction = std::move(transaction);
+        m_committed = m_state;
+        m_kept = m_report;
+        m_applier->beginTransaction();
+    }
     m_applier->begin(m_segment);
     if (auto applied = applyLines(lines); !applied) {
-        m_linesOfSegment = 0;
+        rollBack();
         return applied;
     }
     const SegmentApplier::Count count = m_applier->end();
-    AssessmentState(m_connection).countChange();
     recordSegment(manifest, count);
-    transaction.commit();
     advance(manifest, count);
     return {};
+}
+
+void FeedSync::commit() {
+    m_applier->writeIndexes();
+    AssessmentState(m_connection).countChange();
+    m_transaction->commit();
+    m_transaction.reset();
+}
+
+void FeedSync::rollBack() {
+    m_transaction.reset();
+    m_state = m_committed;
+    m_report = m_kept;
+    m_linesOfSegment = 0;
 }
 
 /// Another process may have gone on with this feed since its state was read.
@@ -253,7 +299,6 @@ void FeedSync::recordSegment(const Verified<Manifest>& manifest, const SegmentAp
     AuditLog(m_connection).append(std::move(entry));
 }
 
-/// After the commit: what this run remembers follows what the cache holds.
 void FeedSync::advance(const Verified<Manifest>& manifest, const SegmentApplier::Count& count) {
     m_state.segment = manifest.statement.segment;
     m_state.manifestHash = manifest.hash;
@@ -271,6 +316,8 @@ void FeedSync::advance(const Verified<Manifest>& manifest, const SegmentApplier:
 }
 
 void FeedSync::recordAttempt(const std::optional<Error>& error) {
+    if (m_transaction)
+        rollBack();
     m_report.seconds = std::chrono::duration<double>(Clock::now() - m_started).count();
     const std::int64_t now = Instant::now().epochSeconds();
     Transaction transaction(m_connection);

@@ -31,6 +31,11 @@ class FeedSync {
     Result<void> judge(const Verified<Checkpoint>& checkpoint) const;
     void hold();
     Result<Verified<Manifest>> manifestOf(std::int64_t segment);
+    Result<void> takeSegments();
+    /// What was taken in since the last one, whole segments.
+    void commit();
+    void rollBack();
+    bool mayCommit() const;
     Result<void> applySegment(const Verified<Manifest>& manifest);
     bool isStillAt(std::int64_t segment);
     Result<void> applyLines(SegmentReader& lines);
@@ -50,14 +55,18 @@ class FeedSync {
 
     std::int64_t m_feed = 0;
     FeedState m_state;
+    FeedState m_committed; ///< as `m_state` was when the transaction began
     std::unique_ptr<FeedSource> m_source;
     Verified<Checkpoint> m_checkpoint;
     std::unique_ptr<SegmentApplier> m_applier;
     SyncReport m_report;
+    SyncReport m_kept; ///< as `m_report` was after the last commit
+    std::unique_ptr<Transaction> m_transaction;
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_lastTold;
     std::int64_t m_segment = 0;
     std::int64_t m_linesOfSegment = 0;
+    bool m_takesSeveral = false;
 };
 
 } // namespace passages

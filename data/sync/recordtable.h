@@ -49,8 +49,9 @@ class RecordTable {
     /// Removes all content of a record, of those that it replaced and of its admissions, and leaves a
     /// tombstone for each.
     void erase(std::int64_t number, std::string_view reason, Instant instant);
-    /// Puts down what was added in the order of the indexes; once a segment.
-    void settle() { m_index.write(); }
+    /// Puts down what was added, in the order of the indexes; before the transaction is committed.
+    void writeIndexes() { m_index.write(); }
+    std::size_t waiting() const { return m_index.waiting(); }
     /// At a transaction's start: what an earlier one left unfinished is void.
     void begin();
     /// A tombstone for an id, whether the feed has sent it yet or not.

@@ -5,6 +5,9 @@
 namespace passages {
 namespace {
 
+/// Some 300,000 records, in 80 MB. The more, the fewer times the indexes' pages are written.
+constexpr std::size_t MostWaiting = 700'000;
+
 /// Whether any piece of the text between quotes is one of these ids.
 bool mentionsAny(std::string_view text, const std::unordered_set<std::string>& ids) {
     std::size_t from = text.find('"');
@@ -39,9 +42,21 @@ SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, c
       m_addQuarantine(connection, "INSERT INTO quarantine(feed, segment, line, reason, field, id, raw) "
                                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)") {}
 
-void SegmentApplier::begin(std::int64_t segment) {
+void SegmentApplier::beginTransaction() {
     m_linker.refresh();
     m_table.begin();
+}
+
+bool SegmentApplier::isFull() const {
+    return m_table.waiting() + m_linker.waiting() >= MostWaiting;
+}
+
+void SegmentApplier::writeIndexes() {
+    m_linker.writeIndexes();
+    m_table.writeIndexes();
+}
+
+void SegmentApplier::begin(std::int64_t segment) {
     m_segment = segment;
     m_line = 0;
     m_count = {};
@@ -225,7 +240,6 @@ SegmentApplier::Count SegmentApplier::end() {
     m_withdrawals.clear();
     cleanQuarantine();
     m_linker.settle();
-    m_table.settle();
     return m_count;
 }
 

@@ -35,10 +35,16 @@ class SegmentApplier {
     SegmentApplier(Connection& connection, const PortTable& ports, const IdentityScheme& scheme,
                    const Subscription& subscription, std::int64_t feed);
 
+    /// At a transaction's start; it may take several segments.
+    void beginTransaction();
     void begin(std::int64_t segment);
     void apply(ParsedLine parsed);
     /// What had to wait for the segment's end, then the travellers; says what the segment brought.
     Count end();
+    /// Whether as much waits to be put into the indexes as memory has room for.
+    bool isFull() const;
+    /// At a transaction's end.
+    void writeIndexes();
     std::int64_t linked() const { return m_linker.added(); }
 
   private:

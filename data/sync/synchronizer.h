@@ -39,8 +39,9 @@ struct SyncReport {
 };
 
 /// Takes in one feed: checks the checkpoint, and every new segment's manifest and bytes, and applies each
-/// segment in one transaction with its cursor and its audit entry. Whatever happens, the cache is at the end
-/// of a whole segment. Database thread.
+/// segment with its cursor and its audit entry in one transaction; where there are many at hand and nobody
+/// waits to write, several share one. Whatever happens, the cache is at the end of a whole segment. Database
+/// thread.
 class Synchronizer {
   public:
     struct Actor { ///< for the audit entries
@@ -51,7 +52,7 @@ class Synchronizer {
     };
     Synchronizer(Connection& connection, const PortTable& ports, const IdentityScheme& identity, Actor actor);
 
-    /// Stops between records, segment rolled back, when `cancelled` becomes true (error "cancelled").
+    /// Stops between records, its transaction rolled back, when `cancelled` becomes true (error "cancelled").
     SyncReport run(const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress,
                    const std::atomic<bool>& cancelled);
 

@@ -303,8 +303,8 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
     const Instant started = Instant::now();
     std::unique_ptr<LeadQueue> queue;
     const auto before = caught([&]() -> Result<FeedFrame> {
-        queue = std::make_unique<LeadQueue>(*m->connection, PortTable::builtIn(), today(),
-                                            std::move(m->readers));
+        queue =
+            std::make_unique<LeadQueue>(*m->connection, PortTable::builtIn(), today(), std::move(m->readers));
         queue->startOverIfChanged();
         return feedFrame(*m->connection);
     });

@@ -9,7 +9,7 @@ namespace passages {
 namespace {
 
 /// A reader goes through its indexes once.
-constexpr std::int64_t ReaderBytes = 32 * 1024 * 1024;
+constexpr std::string_view ReaderMemory = "PRAGMA cache_size = -32768"; // KiB
 
 } // namespace
 
@@ -31,7 +31,7 @@ Result<std::vector<std::unique_ptr<Connection>>> Desk::Private::openReaders() {
         auto reader = cache->openFurther();
         if (!reader)
             return fail(reader.error());
-        (*reader)->holdInMemory(ReaderBytes);
+        (*reader)->execute(ReaderMemory);
         readers.push_back(std::move(*reader));
     }
     return readers;

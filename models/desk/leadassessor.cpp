@@ -118,6 +118,7 @@ Assessment LeadAssessor::assessed(std::int64_t traveller, std::vector<FeedRecord
                           m_frame.usAirExits};
     if (const auto facts = m_factsOf.find(traveller); facts != m_factsOf.end())
         input.facts = facts->second;
+    input.wanted = Wanted::Leads;
     return assess(input, m_ports);
 }
 

@@ -110,10 +110,16 @@ int main(int argc, char** argv) {
     std::printf("the feeds            %9lld records, made in %.1f s\n", static_cast<long long>(records),
                 making.seconds());
     const std::string path = folder + "/cache.db";
+    feeds.publishBase();
     const bool stands = QFile::exists(QString::fromStdString(path));
     const auto cache = stands ? openCache(path) : makeCache(path);
-    if (!stands)
+    if (!stands) {
+        // As a desk begins: nobody's touch need be written down.
+        LeadQueue(*cache, PortTable::builtIn(), *LocalDate::parse("2026-11-20")).startOverIfChanged();
         fill(*cache, feeds);
+        std::printf("resident memory      %.0f MiB, at most %.0f MiB\n", mebibytes("VmRSS:"),
+                    mebibytes("VmHWM:"));
+    }
     std::printf("cache                %9lld travellers, %.0f MiB\n",
                 static_cast<long long>(countOf(*cache, "traveller")),
                 static_cast<double>(QFile(QString::fromStdString(path)).size()) / (1 << 20));

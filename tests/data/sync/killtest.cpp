@@ -13,8 +13,13 @@ using namespace passages::test;
 
 namespace {
 
-constexpr int Segments = 6;
-constexpr int RecordsPerSegment = 1500;
+struct Size {
+    int segments = 0;
+    int recordsASegment = 0;
+};
+/// Segments that are taken in one by one, and so many that several share a transaction.
+constexpr Size Few{6, 1500};
+constexpr Size Many{30, 200};
 
 /// What the child does: one sync of the feed that the parent made.
 int syncInThisProcess(const QStringList& arguments) {
@@ -36,40 +41,32 @@ class KillTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() {
-        for (int segment = 0; segment < Segments; ++segment) {
-            std::vector<Record> records;
-            for (int i = 0; i < RecordsPerSegment; ++i) {
-                const std::string id = std::to_string(segment) + "-" + std::to_string(i);
-                records.push_back(entryOf(id, personNamed("Person" + std::to_string(i * 7 % 400 + segment))));
-                if (i % 50 == 0)
-                    records.push_back(admissionOf("adm-" + id, id));
-                if (i % 100 == 0)
-                    records.push_back(
-                        correctionOf("cor-" + id, id, entryOf("new-" + id, personNamed("Corrected"))));
-                if (i % 150 == 0)
-                    records.push_back(withdrawalOf("wit-" + id, "new-" + id));
-            }
-            auto lines = linesOf(records);
-            lines.push_back("{");
-            m_feed.publish(lines);
-        }
-        replaceBytes(m_feed.path("ca.pem"), m_feed.authority.pem());
-        const auto cache = makeCache(pathOf("undisturbed.db"));
-        QVERIFY(!sync(*cache, m_feed.subscription()).error);
-        m_expected = contentOf(*cache);
-        QVERIFY(m_expected.size() > std::size_t{Segments * RecordsPerSegment});
+    void killedAndTakenUpAgain_data() {
+        QTest::addColumn<int>("segments");
+        QTest::addColumn<int>("records");
+        QTest::newRow("a few segments, one by one") << Few.segments << Few.recordsASegment;
+        QTest::newRow("many, several in one transaction") << Many.segments << Many.recordsASegment;
     }
 
     void killedAndTakenUpAgain() {
-        const std::string path = pathOf("killed.db");
+        QFETCH(int, segments);
+        QFETCH(int, records);
+        TestFeed feed;
+        publish(feed, segments, records);
+        const std::string name = std::to_string(segments);
+        const auto undisturbed = makeCache(pathOf("undisturbed" + name));
+        QVERIFY(!sync(*undisturbed, feed.subscription()).error);
+        const auto expected = contentOf(*undisturbed);
+        QVERIFY(expected.size() > static_cast<std::size_t>(segments * records));
+
+        const std::string path = pathOf("killed" + name);
         makeCache(path);
         int killedInTheMiddle = 0;
         std::int64_t reached = 0;
-        for (int kill = 0; reached < Segments; ++kill) {
+        for (int kill = 0; reached < segments; ++kill) {
             QVERIFY2(kill < 200, "it never came to the end");
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), childArguments(path));
+            child.start(QCoreApplication::applicationFilePath(), childArguments(feed, path));
             QVERIFY(child.waitForStarted());
             // Ever later, so that every kind of instant is met and the end is reached.
             const bool ended = child.waitForFinished(20 + 13 * kill);
@@ -81,33 +78,95 @@ class KillTest : public QObject {
             const std::int64_t segment = states.empty() ? 0 : states.front().segment;
             QVERIFY(segment >= reached);
             reached = segment;
-            killedInTheMiddle += !ended && segment < Segments ? 1 : 0;
-            // Whole segments only, with their audit entries.
+            killedInTheMiddle += !ended && segment < segments ? 1 : 0;
+            // Whole segments only, with their audit entries, and every record where it is looked for.
             QCOMPARE(countOf(*cache, "segment"), segment);
             QCOMPARE(countOf(*cache, "audit WHERE action = 'sync_segment'"), segment);
             QCOMPARE(countOf(*cache, "quarantine"), segment);
+            QCOMPARE(countOf(*cache, "record_key"), countOf(*cache, "record"));
+            QCOMPARE(countOf(*cache, "person_record"), countOf(*cache, "record WHERE person IS NOT NULL"));
             QCOMPARE(rowsOf(*cache, "PRAGMA integrity_check").front(), "ok");
         }
         QVERIFY2(killedInTheMiddle >= 3, "the kills came too late to say anything");
         const auto cache = openCache(path);
-        QVERIFY(!sync(*cache, m_feed.subscription()).error);
-        QVERIFY(contentOf(*cache) == m_expected);
+        QVERIFY(!sync(*cache, feed.subscription()).error);
+        QVERIFY(contentOf(*cache) == expected);
         QVERIFY(AuditLog(*cache).verify().valid);
     }
 
-  private:
-    std::string pathOf(const char* name) const {
-        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    /// What shares a transaction, and what is put into the indexes late, comes out the same.
+    void manyAtOnceAreAsTheyAreOneByOne() {
+        TestFeed feed;
+        const auto oneByOne = makeCache(pathOf("one-by-one"));
+        for (int segment = 0; segment < 20; ++segment) {
+            publish(feed, segment, segment + 1, 120);
+            QVERIFY(!sync(*oneByOne, feed.subscription()).error);
+        }
+        const auto atOnce = makeCache(pathOf("at-once"));
+        const SyncReport report = sync(*atOnce, feed.subscription());
+        QVERIFY(!report.error);
+        QCOMPARE(report.segments, std::int64_t(20));
+        QVERIFY(contentOf(*atOnce) == contentOf(*oneByOne));
     }
-    QStringList childArguments(const std::string& path) const {
+
+    /// The good segments before it are kept, though they shared its transaction.
+    void aBadSegmentAmongManyIsFoundAlone() {
+        TestFeed feed;
+        publish(feed, 0, 14, 50);
+        const std::string data = feed.path("segments/00000015.ndjson.zst");
+        feed.publish({"{"});
+        std::string bytes = bytesOfFile(data);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        replaceBytes(data, bytes);
+        publish(feed, 15, 20, 50);
+        const auto cache = makeCache(pathOf("bad"));
+        const SyncReport report = sync(*cache, feed.subscription());
+        QVERIFY(report.error);
+        QCOMPARE(report.error->code, "segment_hash");
+        QCOMPARE(report.toSegment, std::int64_t(14));
+        QCOMPARE(Subscriptions(*cache).states().front().segment, std::int64_t(14));
+        QCOMPARE(countOf(*cache, "audit WHERE action = 'sync_segment'"), std::int64_t(14));
+    }
+
+  private:
+    static void publish(TestFeed& feed, int segments, int recordsASegment) {
+        publish(feed, 0, segments, recordsASegment);
+    }
+
+    static void publish(TestFeed& feed, int from, int to, int recordsASegment) {
+        for (int segment = from; segment < to; ++segment) {
+            std::vector<Record> records;
+            for (int i = 0; i < recordsASegment; ++i) {
+                const std::string id = std::to_string(segment) + "-" + std::to_string(i);
+                records.push_back(entryOf(id, personNamed("Person" + std::to_string(i * 7 % 400 + segment))));
+                if (i % 50 == 0)
+                    records.push_back(admissionOf("adm-" + id, id));
+                if (i % 100 == 0)
+                    records.push_back(
+                        correctionOf("cor-" + id, id, entryOf("new-" + id, personNamed("Corrected"))));
+                if (i % 150 == 0)
+                    records.push_back(withdrawalOf("wit-" + id, "new-" + id));
+                // Of what an earlier segment brought, which may wait for the index still.
+                if (i % 60 == 20 && segment > 0)
+                    records.push_back(withdrawalOf("late-" + id, std::to_string(segment - 1) + "-" +
+                                                                     std::to_string(i + 3)));
+            }
+            auto lines = linesOf(records);
+            lines.push_back("{");
+            feed.publish(lines);
+        }
+        replaceBytes(feed.path("ca.pem"), feed.authority.pem());
+    }
+
+    std::string pathOf(const std::string& name) const {
+        return m_folder.filePath(QString::fromStdString(name)).toStdString();
+    }
+    static QStringList childArguments(const TestFeed& feed, const std::string& path) {
         return {QStringLiteral("--sync"), QString::fromStdString(path),
-                QString::fromStdString(m_feed.subscription().url),
-                QString::fromStdString(m_feed.path("ca.pem"))};
+                QString::fromStdString(feed.subscription().url), QString::fromStdString(feed.path("ca.pem"))};
     }
 
     QTemporaryDir m_folder;
-    TestFeed m_feed;
-    std::vector<std::string> m_expected;
 };
 
 int main(int argc, char** argv) {

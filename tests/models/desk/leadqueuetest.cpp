@@ -165,6 +165,7 @@ class LeadQueueTest : public QObject {
 
     /// A lead's own number tells when it was written, which is not compared.
     static std::vector<std::string> withoutNumbers(std::vector<std::string> content) {
+        std::erase_if(content, [](const std::string& row) { return row.starts_with("sqlite_sequence|"); });
         for (std::string& row : content)
             if (row.starts_with("lead|"))
                 row.erase(5, row.find('|', 5) - 5);
@@ -283,7 +284,6 @@ class LeadQueueTest : public QObject {
         cache->execute("DELETE FROM lead");
         cache->execute("UPDATE traveller SET next_change = NULL");
         QCOMPARE(run(*cache, threads, LeadsOf::Everybody), everybody);
-        QCOMPARE(contentOf(*cache).size(), alone.size());
         QVERIFY(withoutNumbers(contentOf(*cache)) == withoutNumbers(alone));
     }
 
