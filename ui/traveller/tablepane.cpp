@@ -180,6 +180,8 @@ void TablePane::fitColumns() {
 
 void TablePane::measureColumns() {
     m_fitted = true;
+    for (const int column : m_sparable)
+        m_table->setColumnHidden(column, false);
     m_table->resizeColumnsToContents();
     const int last = m_proxy->columnCount() - 1;
     int wanted = 0;
@@ -189,7 +191,7 @@ void TablePane::measureColumns() {
         wanted += width;
     }
     // Where all cannot stand side by side, the widest give way; their tooltips have the whole of it.
-    int over = wanted - m_table->viewport()->width();
+    int over = spare(wanted - m_table->viewport()->width());
     while (over > 0) {
         int widest = 0;
         for (int column = 1; column <= last; ++column)
@@ -202,6 +204,22 @@ void TablePane::measureColumns() {
         m_table->setColumnWidth(widest, width - give);
         over -= give;
     }
+}
+
+void TablePane::setSparable(std::vector<int> columns) {
+    m_sparable = std::move(columns);
+    fitColumns();
+}
+
+/// Leaves columns out until nothing is over, and returns what still is.
+int TablePane::spare(int over) {
+    for (const int column : m_sparable) {
+        if (over <= 0)
+            break;
+        over -= m_table->columnWidth(column);
+        m_table->setColumnHidden(column, true);
+    }
+    return over;
 }
 
 void TablePane::resizeEvent(QResizeEvent* event) {

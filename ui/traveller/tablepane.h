@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -44,6 +45,9 @@ class TablePane : public QWidget {
     void focusFilter();
     /// Now if the table is on the screen, else when it comes there: measuring cells takes time.
     void fitColumns();
+    /// Columns to leave out, in this order, where all cannot stand side by side; what they say stands in the
+    /// tooltips too.
+    void setSparable(std::vector<int> columns);
 
   Q_SIGNALS:
     void sightingChosen(int sighting);
@@ -64,7 +68,9 @@ class TablePane : public QWidget {
     void choose(int proxyRow);
     void activate(const QModelIndex& index);
     void measureColumns();
+    int spare(int over);
 
+    std::vector<int> m_sparable;
     RowsModel* m_model;
     FilterProxy* m_proxy;
     QTableView* m_table;

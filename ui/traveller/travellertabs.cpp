@@ -116,6 +116,7 @@ TravellerTabs::TravellerTabs(QWidget* parent)
         if (url.scheme() == QLatin1String("record"))
             Q_EMIT recordWanted(url.path());
     });
+    m_crossings->setSparable({CrossingsModel::Utc, CrossingsModel::ModeColumn});
     m_crossings->sortBy(CrossingsModel::CanadianSide, Qt::DescendingOrder);
     m_stays->sortBy(StaysModel::From, Qt::DescendingOrder);
     m_totals->sortBy(TotalsModel::Rule, Qt::AscendingOrder);
