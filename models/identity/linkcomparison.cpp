@@ -3,6 +3,7 @@
 #include "models/identity/namematch.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <vector>
 
@@ -275,32 +276,59 @@ DocumentLevel compareNumbers(std::string_view a, std::string_view b) {
     return readsAlike(a, b) || slips(a, b) <= 1 ? DocumentLevel::Near : DocumentLevel::Different;
 }
 
+namespace {
+constexpr unsigned PlaceShift = 20;
+constexpr std::size_t FewestPlaces = 1U << 16U;
+constexpr std::size_t MostPlaces = 1U << 22U; // 64 MB
+} // namespace
+
+LinkComparison::LinkComparison(const LinkProfiles& profiles)
+    : m_profiles(profiles),
+      m_known(std::clamp(std::bit_ceil(profiles.parts() * 16), FewestPlaces, MostPlaces)) {}
+
 NameLevel LinkComparison::parts(std::uint32_t a, std::uint32_t b) {
     if (a == 0 || b == 0)
         return NameLevel::Missing;
     if (a == b)
         return NameLevel::Same;
     const auto key = static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b);
-    const auto found = m_known.find(key);
-    if (found != m_known.end())
-        return found->second;
-    constexpr std::size_t most = 4'000'000; // about 200 MB
-    if (m_known.size() >= most)
-        m_known.clear();
-    const NameLevel level = compareParts(m_profiles.part(std::min(a, b)), m_profiles.part(std::max(a, b)));
-    m_known.emplace(key, level);
-    return level;
+    Known& known = m_known[(key * 0x9E3779B97F4A7C15ULL) >> PlaceShift & (m_known.size() - 1)];
+    if (known.pair != key)
+        known = {key, compareParts(m_profiles.part(std::min(a, b)), m_profiles.part(std::max(a, b)))};
+    return known.level;
+}
+
+/// By sound: a slip may hide it in one field, seldom in both.
+bool LinkComparison::mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const {
+    const auto soundAlike = [&](std::uint32_t x, std::uint32_t y) {
+        return x != 0 && y != 0 && m_profiles.part(x).sound == m_profiles.part(y).sound;
+    };
+    return soundAlike(a.given, b.last) || soundAlike(a.last, b.given);
 }
 
 LinkLevels LinkComparison::compare(std::size_t a, std::size_t b) {
     const LinkProfile& left = m_profiles[a];
     const LinkProfile& right = m_profiles[b];
     LinkLevels levels;
+    DocumentLevel document = DocumentLevel::Missing;
+    if (left.number != 0 && right.number != 0) {
+        document = left.number == right.number ? DocumentLevel::Same
+                                               : compareNumbers(m_profiles.documentNumber(left.number),
+                                                                m_profiles.documentNumber(right.number));
+        // A card beside a passport says nothing.
+        if (document == DocumentLevel::Different && left.documentKind != right.documentKind)
+            document = DocumentLevel::Missing;
+    }
+    const DateLevel born = compareBirthDates(left, right);
     NameLevel given = parts(left.given, right.given);
     NameLevel last = parts(left.last, right.last);
     OrderLevel order = OrderLevel::Straight;
     const int straight = goodness(given) + goodness(last);
-    if (straight < 8) {
+    const bool isBornAlike =
+        born != DateLevel::Different && born != DateLevel::Year && born != DateLevel::Missing;
+    const bool isWorthReadingOn =
+        isBornAlike || document == DocumentLevel::Same || document == DocumentLevel::Near;
+    if (straight < 8 && (isWorthReadingOn || mayBeSwapped(left, right))) {
         const NameLevel crossed = parts(left.given, right.last);
         const NameLevel otherCrossed = parts(left.last, right.given);
         const int turned = goodness(crossed) + goodness(otherCrossed);
@@ -314,16 +342,7 @@ LinkLevels LinkComparison::compare(std::size_t a, std::size_t b) {
     levels.set(LinkField::Given, given);
     levels.set(LinkField::Last, last);
     levels.set(LinkField::Order, order);
-    levels.set(LinkField::BirthDate, compareBirthDates(left, right));
-    DocumentLevel document = DocumentLevel::Missing;
-    if (left.number != 0 && right.number != 0) {
-        document = left.number == right.number ? DocumentLevel::Same
-                                               : compareNumbers(m_profiles.documentNumber(left.number),
-                                                                m_profiles.documentNumber(right.number));
-        // A card beside a passport says nothing.
-        if (document == DocumentLevel::Different && left.documentKind != right.documentKind)
-            document = DocumentLevel::Missing;
-    }
+    levels.set(LinkField::BirthDate, born);
     levels.set(LinkField::Document, document);
     levels.set(LinkField::Nationality, compareValues(left.nationality, right.nationality));
     levels.set(LinkField::Gender, compareValues(left.gender, right.gender));

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace passages {
 
@@ -58,14 +58,19 @@ DocumentLevel compareNumbers(std::string_view a, std::string_view b);
 /// Compares blocks, remembering the name fields that it compared. One a thread.
 class LinkComparison {
   public:
-    explicit LinkComparison(const LinkProfiles& profiles) : m_profiles(profiles) {}
+    explicit LinkComparison(const LinkProfiles& profiles);
     LinkLevels compare(std::size_t a, std::size_t b);
 
   private:
+    struct Known {
+        std::uint64_t pair = 0;
+        NameLevel level = NameLevel::Missing;
+    };
     NameLevel parts(std::uint32_t a, std::uint32_t b);
+    bool mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const;
 
     const LinkProfiles& m_profiles;
-    std::unordered_map<std::uint64_t, NameLevel> m_known;
+    std::vector<Known> m_known; ///< each pair has one place, and the last that came holds it
 };
 
 } // namespace passages
