@@ -97,10 +97,14 @@ double Linker::rarityOf(LinkField field, const LinkLevels& levels, const LinkPro
             return 0;
         const bool isSwapped = levels.is(LinkField::Order, OrderLevel::Swapped);
         const bool isGiven = field == LinkField::Given;
-        const NamePart& left = m_profiles.part(isGiven ? a.given : a.last);
-        const NamePart& right = m_profiles.part(isGiven != isSwapped ? b.given : b.last);
-        const double share = std::max(isGiven ? left.asGiven : left.asLast,
-                                      isGiven != isSwapped ? right.asGiven : right.asLast);
+        const std::uint32_t left = isGiven ? a.given : a.last;
+        const std::uint32_t right = isGiven != isSwapped ? b.given : b.last;
+        const std::uint16_t state = a.nationality == b.nationality ? a.nationality : std::uint16_t{0};
+        const double leftShare =
+            isGiven ? m_profiles.givenShare(left, state) : m_profiles.lastShare(left, state);
+        const double rightShare =
+            isGiven != isSwapped ? m_profiles.givenShare(right, state) : m_profiles.lastShare(right, state);
+        const double share = std::max(leftShare, rightShare);
         // Another spelling is likelier of a common name, but not in proportion: half the bits.
         return name == NameLevel::Same ? over(share) : std::clamp(0.5 * over(share), -2.0, 1.5);
     }
@@ -159,17 +163,25 @@ std::vector<Linker::Scored> Linker::score(const std::vector<CandidatePair>& cand
     std::atomic<std::size_t> done{0};
     std::atomic<bool> isCancelled{false};
     const std::size_t half = candidates.size() / Threads;
+    // At best every other block is a second one. What the defaults put far below that is not worth keeping.
+    constexpr double FarBelow = -10;
+    const double bestPrior = 1 - std::log2(static_cast<double>(std::max<std::size_t>(m_profiles.size(), 2)));
     for (std::size_t t = 0; t < Threads; ++t) {
         threads[t] = std::thread([&, t] {
             LinkComparison comparison(m_profiles);
             const std::size_t end = t + 1 == Threads ? candidates.size() : half * (t + 1);
             for (std::size_t i = half * t; i < end && !isCancelled; ++i) {
-                const CandidatePair& pair = candidates[i];
-                const LinkLevels levels = comparison.compare(pair.a, pair.b);
-                if (!isHopeless(levels))
-                    parts[t].push_back({pair, levels.packed(), static_cast<float>(rarity(levels, pair))});
                 if (i % Batch == 0)
                     done += Batch;
+                const CandidatePair& pair = candidates[i];
+                if (!comparison.mayAgree(pair.a, pair.b))
+                    continue;
+                const LinkLevels levels = comparison.compare(pair.a, pair.b);
+                if (isHopeless(levels))
+                    continue;
+                const double rare = rarity(levels, pair);
+                if (bestPrior + m_weights.of(levels) + rare >= FarBelow)
+                    parts[t].push_back({pair, levels.packed(), static_cast<float>(rare)});
             }
             done += candidates.size();
         });
@@ -227,6 +239,8 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
     constexpr std::size_t Most = 12; // of each side
     constexpr double Bound = 15;     // one strong pair is not to outvote the others
     constexpr double Contradiction = -8;
+    constexpr double OtherDate = -3;
+    const bool areGroups = left.size() > 1 && right.size() > 1;
     const auto step = [](std::size_t size) { return (size + Most - 1) / Most; };
     double sum = 0;
     double count = 0;
@@ -235,7 +249,11 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
             const std::uint32_t a = std::min(left[i], right[j]);
             const std::uint32_t b = std::max(left[i], right[j]);
             const LinkLevels levels = m_comparison.compare(a, b);
-            sum += contradicts(levels) ? Contradiction : std::clamp(weightOf(levels, {a, b}), -Bound, Bound);
+            const double weight = std::clamp(weightOf(levels, {a, b}), -Bound, Bound);
+            // Two whole birth dates of one year are a slip between two records, two people between groups.
+            const bool isOtherDate =
+                areGroups && levels.is(LinkField::BirthDate, DateLevel::Year) && !hasDocument(levels);
+            sum += contradicts(levels) ? Contradiction : isOtherDate ? std::min(weight, OtherDate) : weight;
             count += 1;
         }
     }

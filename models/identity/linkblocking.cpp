@@ -184,7 +184,10 @@ bool isIncomplete(const LinkProfile& profile) {
 
 class Pairs {
   public:
-    Pairs(const LinkProfiles& profiles, std::size_t allUpTo) : m_profiles(profiles), m_allUpTo(allUpTo) {}
+    Pairs(const LinkProfiles& profiles, std::size_t allUpTo, std::size_t neighbours)
+        : m_profiles(profiles),
+          m_allUpTo(allUpTo),
+          m_neighbours(neighbours) {}
 
     void take(std::vector<Keyed>& keys) {
         for (auto begin = keys.begin(); begin != keys.end();) {
@@ -194,7 +197,7 @@ class Pairs {
             const auto size = static_cast<std::size_t>(end - begin);
             if (size > m_allUpTo)
                 sortByNearness(begin, end);
-            const std::size_t reach = size > m_allUpTo ? Neighbours : size;
+            const std::size_t reach = size > m_allUpTo ? m_neighbours : size;
             for (std::size_t i = 0; i < size; ++i)
                 for (std::size_t j = i + 1; j < std::min(size, i + 1 + reach); ++j)
                     add(begin[static_cast<std::ptrdiff_t>(i)].block,
@@ -228,8 +231,6 @@ class Pairs {
     std::vector<CandidatePair> take() { return std::move(m_pairs); }
 
   private:
-    static constexpr std::size_t Neighbours = 10;
-
     /// Whether two blocks share a name field to the letter, in either place.
     static bool mayAgree(const LinkProfile& a, const LinkProfile& b) {
         return (a.last != 0 && (a.last == b.last || a.last == b.given)) ||
@@ -255,6 +256,7 @@ class Pairs {
 
     const LinkProfiles& m_profiles;
     std::size_t m_allUpTo;
+    std::size_t m_neighbours;
     std::vector<CandidatePair> m_pairs;
     std::size_t m_sorted = 0;
 };
@@ -267,6 +269,7 @@ std::vector<CandidatePair> candidatePairs(const LinkProfiles& profiles,
     enum class Take { All, Incomplete };
     constexpr std::size_t SmallFile = 60'000;
     constexpr std::size_t MiddlingFile = 1'500'000;
+    constexpr std::size_t LargeFile = 300'000;
     struct Pass {
         Find find;
         std::size_t upTo; ///< blocks: a larger file does without
@@ -284,10 +287,10 @@ std::vector<CandidatePair> candidatePairs(const LinkProfiles& profiles,
                                 Pass{byAlmostDocument, MiddlingFile},
                                 Pass{byInitialAndDay, SmallFile},
                                 Pass{byName, Any, Take::Incomplete}};
-    constexpr std::size_t AllPairsInSmall = 150;
-    constexpr std::size_t AllPairsInLarge = 24;
-    const bool isSmall = profiles.size() <= SmallFile;
-    Pairs pairs(profiles, isSmall ? AllPairsInSmall : AllPairsInLarge);
+    const std::size_t size = profiles.size();
+    Pairs pairs = size <= SmallFile   ? Pairs(profiles, 150, 10)
+                  : size <= LargeFile ? Pairs(profiles, 24, 10)
+                                      : Pairs(profiles, 12, 4);
     for (std::size_t i = 0; i < passes.size(); ++i) {
         if (!goesOn(static_cast<double>(i) / static_cast<double>(passes.size())))
             return {};

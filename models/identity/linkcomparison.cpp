@@ -13,6 +13,7 @@ namespace {
 /// Insertions, deletions, replacements and exchanged neighbours (Damerau 1964).
 std::size_t slips(std::string_view a, std::string_view b) {
     constexpr std::size_t Longest = 30;
+    constexpr std::size_t MostSlips = 3; // nobody asks how many more
     a = a.substr(0, Longest);
     b = b.substr(0, Longest);
     std::array<std::array<std::size_t, Longest + 1>, 3> rows{};
@@ -23,12 +24,16 @@ std::size_t slips(std::string_view a, std::string_view b) {
         const auto& above = rows[(i + 2) % 3];
         const auto& twoAbove = rows[(i + 1) % 3];
         row[0] = i;
+        std::size_t least = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min(row[j], twoAbove[j - 2] + 1);
+            least = std::min(least, row[j]);
         }
+        if (least > MostSlips)
+            return least;
     }
     return rows[a.size() % 3][b.size()];
 }
@@ -127,8 +132,9 @@ NameLevel compareWords(const std::vector<NamePart::Word>& left, const std::vecto
         return pairing.good > 0 ? NameLevel::PartDiffers : NameLevel::Weak;
     if (pairing.worst < Variant)
         return NameLevel::Near;
+    // PIERRE may be JEAN PIERRE, but as well the brother of whom Pierre is the second name.
     if (left.size() != right.size())
-        return NameLevel::PartMissing;
+        return pairing.first >= Variant ? NameLevel::PartMissing : NameLevel::PartDiffers;
     return pairing.worst >= 1 && pairing.isInOrder ? NameLevel::Same : NameLevel::Variant;
 }
 
@@ -216,7 +222,10 @@ NameLevel compareParts(const NamePart& a, const NamePart& b) {
     if (a.text == b.text)
         return NameLevel::Same;
     const bool mayBeJoined = a.words.size() != b.words.size();
-    return mayBeJoined ? compareJoined(a, b) : compareWords(a.words, b.words);
+    const NameLevel level = mayBeJoined ? compareJoined(a, b) : compareWords(a.words, b.words);
+    // Read as Mandarin, 渡辺 is no WATANABE: the two say nothing about each other.
+    const bool isUnread = a.isHan != b.isHan && goodness(level) < 4;
+    return isUnread ? NameLevel::Missing : level;
 }
 
 DateLevel compareBirthDates(const LinkProfile& a, const LinkProfile& b) {
@@ -298,12 +307,28 @@ NameLevel LinkComparison::parts(std::uint32_t a, std::uint32_t b) {
     return known.level;
 }
 
+bool LinkComparison::soundAlike(std::uint32_t a, std::uint32_t b) const {
+    return a != 0 && b != 0 && m_profiles.part(a).sound == m_profiles.part(b).sound;
+}
+
 /// By sound: a slip may hide it in one field, seldom in both.
 bool LinkComparison::mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const {
-    const auto soundAlike = [&](std::uint32_t x, std::uint32_t y) {
-        return x != 0 && y != 0 && m_profiles.part(x).sound == m_profiles.part(y).sound;
-    };
     return soundAlike(a.given, b.last) || soundAlike(a.last, b.given);
+}
+
+bool LinkComparison::mayAgree(std::size_t a, std::size_t b) const {
+    const LinkProfile& left = m_profiles[a];
+    const LinkProfile& right = m_profiles[b];
+    const bool haveDocuments = left.number != 0 && right.number != 0;
+    if (haveDocuments && compareNumbers(m_profiles.documentNumber(left.number),
+                                        m_profiles.documentNumber(right.number)) != DocumentLevel::Different)
+        return true;
+    const bool isBornOnADay = left.day != 0 && right.day != 0;
+    const DateLevel born = compareBirthDates(left, right);
+    if (isBornOnADay && born != DateLevel::Different && born != DateLevel::Year)
+        return true;
+    return soundAlike(left.last, right.last) || soundAlike(left.given, right.given) ||
+           mayBeSwapped(left, right);
 }
 
 LinkLevels LinkComparison::compare(std::size_t a, std::size_t b) {

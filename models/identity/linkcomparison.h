@@ -59,6 +59,8 @@ DocumentLevel compareNumbers(std::string_view a, std::string_view b);
 class LinkComparison {
   public:
     explicit LinkComparison(const LinkProfiles& profiles);
+    /// Cheap: no, where neither document, birth date nor the sound of any name can agree.
+    bool mayAgree(std::size_t a, std::size_t b) const;
     LinkLevels compare(std::size_t a, std::size_t b);
 
   private:
@@ -67,6 +69,7 @@ class LinkComparison {
         NameLevel level = NameLevel::Missing;
     };
     NameLevel parts(std::uint32_t a, std::uint32_t b);
+    bool soundAlike(std::uint32_t a, std::uint32_t b) const;
     bool mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const;
 
     const LinkProfiles& m_profiles;

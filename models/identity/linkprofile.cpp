@@ -5,6 +5,7 @@
 #include "models/identity/soundkey.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace passages {
 namespace {
@@ -60,6 +61,17 @@ bool isFiller(std::string_view text) {
     return std::find(fillers.begin(), fillers.end(), text) != fillers.end();
 }
 
+/// U+4E00 to U+9FFF, which UTF-8 begins with E4 B8 to E9 BF.
+bool hasHan(std::string_view utf8) {
+    for (std::size_t i = 0; i + 2 < utf8.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        const auto next = static_cast<unsigned char>(utf8[i + 1]);
+        if ((lead == 0xE4 && next >= 0xB8) || (lead >= 0xE5 && lead <= 0xE9))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<NamePart::Word> NamePart::wordsOf(const std::vector<NameToken>& tokens) {
@@ -106,6 +118,7 @@ LinkProfiles::LinkProfiles(std::span<const Person> people, std::span<const std::
     }
     dropFilledDates();
     count();
+    countByNationality();
 }
 
 /// A birth date that one record in two hundred bears was put in to fill the field: it is not known.
@@ -154,6 +167,7 @@ std::uint32_t LinkProfiles::partOf(std::string_view first, std::string_view seco
     if (part.tokens.empty())
         return entry->second = 0;
     part.words = NamePart::wordsOf(part.tokens);
+    part.isHan = hasHan(entry->first);
     m_parts.push_back(std::move(part));
     return entry->second;
 }
@@ -218,6 +232,55 @@ void LinkProfiles::count() {
     constexpr double Spellings = 6;
     for (double& share : m_documentShares)
         share = share <= Spellings ? Mistake : std::max(Mistake, share / (numbered + 1000));
+}
+
+namespace {
+std::uint64_t ofState(std::uint32_t part, std::uint16_t nationality) {
+    return static_cast<std::uint64_t>(nationality) << 32U | part;
+}
+
+/// So many people of the world at large are taken to be among those of each state.
+constexpr double CitizensBefore = 30;
+
+double shareAmong(const std::unordered_map<std::uint64_t, float>& counts, std::uint64_t key, double citizens,
+                  double everywhere) {
+    const auto found = counts.find(key);
+    const double bearers = found == counts.end() ? 0.0 : static_cast<double>(found->second);
+    return (bearers + CitizensBefore * everywhere) / (citizens + CitizensBefore);
+}
+} // namespace
+
+void LinkProfiles::countByNationality() {
+    m_citizens.assign(m_codes.size() + 1, 0.0);
+    // A name with its birth date once, as everywhere.
+    std::vector<std::tuple<std::uint64_t, std::uint32_t, bool>> seen;
+    seen.reserve(2 * m_profiles.size());
+    for (const LinkProfile& profile : m_profiles) {
+        if (profile.nationality == 0)
+            continue;
+        seen.emplace_back(ofState(profile.given, profile.nationality), dateOf(profile), true);
+        seen.emplace_back(ofState(profile.last, profile.nationality), dateOf(profile), false);
+    }
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    for (const auto& [key, date, isGiven] : seen) {
+        ++(isGiven ? m_givenOfState : m_lastOfState)[key];
+        m_citizens[key >> 32U] += isGiven ? 0.0 : 1.0;
+    }
+}
+
+double LinkProfiles::givenShare(std::uint32_t part, std::uint16_t nationality) const {
+    const double everywhere = m_parts[part].asGiven;
+    return nationality == 0
+               ? everywhere
+               : shareAmong(m_givenOfState, ofState(part, nationality), m_citizens[nationality], everywhere);
+}
+
+double LinkProfiles::lastShare(std::uint32_t part, std::uint16_t nationality) const {
+    const double everywhere = m_parts[part].asLast;
+    return nationality == 0
+               ? everywhere
+               : shareAmong(m_lastOfState, ofState(part, nationality), m_citizens[nationality], everywhere);
 }
 
 double LinkProfiles::birthDateShare(const LinkProfile& profile) const {

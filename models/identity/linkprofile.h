@@ -26,6 +26,7 @@ struct NamePart {
     std::string text;              ///< the words in a row
     std::string sound;             ///< soundKey of the first word that is no particle
     std::string secondSound;       ///< of the next, or empty
+    bool isHan = false;            ///< written in Chinese characters
     double asGiven = 0;            ///< share of people who bear it so
     double asLast = 0;
 };
@@ -56,6 +57,10 @@ class LinkProfiles {
     const NamePart& part(std::uint32_t number) const { return m_parts[number]; }
     std::size_t parts() const { return m_parts.size(); }
     const std::string& documentNumber(std::uint32_t number) const { return m_numbers[number]; }
+    /// Among people of a nationality (0: among all), who bears this name: names and states go together, so
+    /// that the one is no news where the other agrees.
+    double givenShare(std::uint32_t part, std::uint16_t nationality) const;
+    double lastShare(std::uint32_t part, std::uint16_t nationality) const;
     double birthDateShare(const LinkProfile& profile) const;
     double documentShare(std::uint32_t number) const;
     double nationalityShare(std::uint16_t nationality) const;
@@ -65,6 +70,7 @@ class LinkProfiles {
     std::uint32_t numberOf(const Person& person);
     std::uint16_t codeOf(const std::string& code);
     void dropFilledDates();
+    void countByNationality();
     void count();
 
     std::vector<LinkProfile> m_profiles;
@@ -76,6 +82,9 @@ class LinkProfiles {
     std::unordered_map<std::uint32_t, double> m_birthDates;
     std::vector<double> m_documentShares;
     std::vector<double> m_nationalityShares;
+    std::vector<double> m_citizens;                          ///< of each nationality: blocks counted
+    std::unordered_map<std::uint64_t, float> m_givenOfState; ///< nationality and part -> blocks counted
+    std::unordered_map<std::uint64_t, float> m_lastOfState;
 };
 
 } // namespace passages

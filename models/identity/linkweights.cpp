@@ -71,6 +71,9 @@ void LinkWeights::refresh() {
     constexpr auto order = static_cast<std::size_t>(LinkField::Order);
     m_bits[order][1] = 0;
     m_bits[order][2] = std::log2(m_m[order][2]) + 0.5;
+    // A first name tells whether a man or a woman bears it: that they agree is no news.
+    constexpr auto gender = static_cast<std::size_t>(LinkField::Gender);
+    m_bits[gender][1] = std::min(m_bits[gender][1], 0.1);
 }
 
 void LinkWeights::learnChance(std::span<const LinkLevels> random) {

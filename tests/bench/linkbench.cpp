@@ -1,4 +1,10 @@
+#include "app/ctl/linkfile.h"
 #include "models/identity/linkage.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <chrono>
@@ -28,7 +34,8 @@ struct Damage {
 
 struct File {
     std::vector<Person> people;
-    std::vector<int> truth;
+    std::vector<int> truth;             ///< of each record
+    std::vector<std::uint32_t> records; ///< of each record: its place in `people`; empty: one each
 };
 
 /// People as the FEBRL generator (Christen 2005) damages them, with names from lists of the bench's own: made
@@ -239,17 +246,72 @@ void writeRecords(const File& file, const char* path) {
     }
 }
 
+/// The records of the demo's two feeds, each with the person it belongs to in truth.
+File demoFile(const QString& folder) {
+    QFile joined(folder + QStringLiteral("/all.ndjson"));
+    if (!joined.open(QIODevice::WriteOnly))
+        return {};
+    for (const auto& [feed, country] : {std::pair("cbsa", "CA"), std::pair("cbp", "US")}) {
+        QFile records(folder + QStringLiteral("/%1.ndjson").arg(QLatin1String(feed)));
+        if (!records.open(QIODevice::ReadOnly))
+            return {};
+        while (!records.atEnd())
+            joined.write(records.readLine().replace(
+                0, 1, QByteArray("{\"feed\":\"") + feed + "\",\"country\":\"" + country + "\","));
+    }
+    joined.close();
+    std::map<std::string, int> owners;
+    QFile truth(folder + QStringLiteral("/truth.ndjson"));
+    if (!truth.open(QIODevice::ReadOnly))
+        return {};
+    for (int number = 0; !truth.atEnd(); ++number)
+        for (const QJsonValue& source :
+             QJsonDocument::fromJson(truth.readLine()).object().value(u"records").toArray())
+            owners[source.toString().toStdString()] = number;
+    const auto linked = readLinkFile(joined.fileName().toStdString(), PortTable::builtIn());
+    if (!linked)
+        return {};
+    // A record each, so that the figures are of pairs of records; the linker is given each block once.
+    File file;
+    file.people = linked->people;
+    for (std::size_t i = 0; i < linked->sources.size(); ++i) {
+        file.records.push_back(linked->blocks[i]);
+        file.truth.push_back(owners[linked->sources[i]]);
+    }
+    return file;
+}
+
+void linkAndReport(const char* title, const File& file) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Linkage linkage = Linker(file.people).link();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < file.truth.size(); ++i)
+        found.push_back(linkage.person[file.records.empty() ? i : file.records[i]]);
+    const Quality quality = qualityOf(file.truth, found);
+    std::printf("%-24s %7zu records  F1 %.4f  precision %.5f  recall %.4f  false merges per million %.0f  "
+                "possible %zu  %.1f s\n",
+                title, file.truth.size(), quality.f1(), quality.precision, quality.recall,
+                1e6 * quality.falseMerges / static_cast<double>(file.truth.size()), linkage.possible.size(),
+                seconds);
+}
+
 } // namespace
 
 /// Links files of people that were damaged on purpose and says how well: pairwise precision, recall, F1 and
 /// false merges per million records. `linkbench N` does one file of about N records only (for speed), and
-/// with a path writes it as records for `passagesctl link`.
+/// with a path writes it as records for `passagesctl link`. `linkbench demo DIR` links what `passagesctl demo
+/// --out DIR` made, against its truth.ndjson.
 int main(int count, char** arguments) {
     std::vector<Damage> files{{"FEBRL-like, few copies", 4000, 1, 0.25, 1.5, 0.02, true, false},
                               {"FEBRL-like, many copies", 2000, 5, 0.5, 2.0, 0.03, true, false},
                               {"two files", 5000, 1, 1, 1.5, 0.02, true, true},
                               {"20,000 records", 10000, 3, 0.5, 1.8, 0.03, true, false},
                               {"hard, no documents", 5000, 2, 0.5, 2.0, 0.05, false, false}};
+    if (count > 2 && std::string_view(arguments[1]) == "demo") {
+        linkAndReport("demo", demoFile(QString::fromLocal8Bit(arguments[2])));
+        return 0;
+    }
     if (count > 1)
         files = {{"one file", std::atoi(arguments[1]) * 2 / 3, 1, 0.5, 1.5, 0.03, true, false}};
     unsigned seed = 4711;
@@ -257,17 +319,7 @@ int main(int count, char** arguments) {
         const File file = Generator(seed++).make(damage);
         if (count > 2)
             writeRecords(file, arguments[2]);
-        const auto begin = std::chrono::steady_clock::now();
-        Linker linker(file.people);
-        const Linkage linkage = linker.link();
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        const Quality quality = qualityOf(file.truth, linkage.person);
-        std::printf("%-24s %7zu records  F1 %.4f  precision %.5f  recall %.4f  false merges per million %.0f "
-                    " possible %zu  %.1f s\n",
-                    damage.title, file.people.size(), quality.f1(), quality.precision, quality.recall,
-                    1e6 * quality.falseMerges / static_cast<double>(file.people.size()),
-                    linkage.possible.size(), seconds);
+        linkAndReport(damage.title, file);
     }
     return 0;
 }

@@ -58,6 +58,9 @@ void LinkComparisonTest::twoBlocksAgreeInAField_data() {
     row("a short form", "William||Roy", "Bill||Roy", "given_name", "variant");
     row("a slip of the pen", "Annette||Roy", "Annettr||Roy", "given_name", "near");
     row("an initial", "A||Roy", "Anna||Roy", "given_name", "initial");
+    row("the second given name alone", "Jean|Pierre|Roy", "Pierre||Roy", "given_name", "part_differs");
+    row("characters that are read otherwise in Japan", "花子||Roy", "Hanako||Roy", "given_name", "missing");
+    row("characters that are read so in China", "小明||Li", "Xiaoming||Li", "given_name", "same");
     row("another middle name", "Jean|Paul|Roy", "Jean|Luc|Roy", "given_name", "part_differs");
     row("a twin", "Anna||Roy", "Peter||Roy", "given_name", "different");
     row("a compound written apart", "Jean-François||Roy", "Jeanfrancois||Roy", "given_name", "same");
