@@ -220,8 +220,14 @@ Link Linker::judged(const Scored& scored) const {
     Link link{scored.pair.a, scored.pair.b,
               m_weights.prior() + m_weights.of(levels) + static_cast<double>(scored.rarity),
               LinkOutcome::Different};
-    if (link.weight >= SameFrom && !contradicts(levels) &&
-        !isTooLittle(levels, link.weight, m_profiles.size()))
+    // Another whole birth date, and two documents that do not speak for it.
+    constexpr double SurerBy = 2;
+    const bool haveDocuments = m_profiles[link.a].number != 0 && m_profiles[link.b].number != 0;
+    const bool isOtherDate =
+        levels.of(LinkField::BirthDate) > static_cast<std::uint8_t>(DateLevel::Swapped) &&
+        !levels.is(LinkField::BirthDate, DateLevel::Partial) && haveDocuments && !hasDocument(levels);
+    const double from = isOtherDate ? SameFrom + SurerBy : SameFrom;
+    if (link.weight >= from && !contradicts(levels) && !isTooLittle(levels, link.weight, m_profiles.size()))
         link.outcome = LinkOutcome::Same;
     else if (link.weight >= PossibleFrom)
         link.outcome = LinkOutcome::Possible;
