@@ -6000,7 +6000,7 @@
     <message>
         <source>Sentence: no time counts (Citizenship Act s. 21)</source>
         <comment>what an officer enters of a person</comment>
-        <translation>Peine&#xa0;: aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
+        <translation>Peine&#xa0;: aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
     </message>
     <message>
         <source>Outside Canada accompanying a Canadian citizen (IRPA 28(2)(a)(ii))</source>
@@ -6265,7 +6265,7 @@
     <message>
         <source>A decision on a lead needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
         <comment>error</comment>
-        <translation>Une décision sur une piste exige une note, en 1 à 1 000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
+        <translation>Une décision sur une piste exige une note, en 1 à 1 000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
     </message>
     <message>
         <source>The lead is closed. Nothing was changed. It opens by itself if it comes to hold again.</source>
