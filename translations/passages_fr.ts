@@ -53,7 +53,7 @@
     <message>
         <source>Its date alone would decide the result: %1.</source>
         <comment>one or two outcomes</comment>
-        <translation>Sa date à elle seule déciderait du résultat : %1.</translation>
+        <translation>Sa date à elle seule déciderait du résultat&#xa0;: %1.</translation>
     </message>
     <message>
         <source> or </source>
@@ -68,12 +68,12 @@
     <message>
         <source>If no further record comes, the result changes on %1: %2.</source>
         <comment>date; outcome</comment>
-        <translation>Si aucun autre dossier n’arrive, le résultat change le %1 : %2.</translation>
+        <translation>Si aucun autre dossier n’arrive, le résultat change le %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>If the person stays where they were last seen, the recorded reading changes on %1: %2.</source>
         <comment>date; outcome</comment>
-        <translation>Si la personne reste là où elle a été vue en dernier, la lecture consignée change le %1 : %2.</translation>
+        <translation>Si la personne reste là où elle a été vue en dernier, la lecture consignée change le %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>no longer applies</source>
@@ -488,11 +488,11 @@
     </message>
     <message>
         <source>linking: %1 %</source>
-        <translation>liaison : %1 %</translation>
+        <translation>liaison&#xa0;: %1 %</translation>
     </message>
     <message>
         <source>Records: %1. People: %2. Pairs of people that are possibly one: %3.</source>
-        <translation>Enregistrements : %1. Personnes : %2. Paires de personnes qui n’en font peut-être qu’une : %3.</translation>
+        <translation>Enregistrements&#xa0;: %1. Personnes&#xa0;: %2. Paires de personnes qui n’en font peut-être qu’une&#xa0;: %3.</translation>
     </message>
     <message>
         <source>%1 of %2 travellers assessed</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Not in the totals above: the records do not show them.</source>
-        <translation>Non compris dans les totaux ci-dessus : les dossiers ne les montrent pas.</translation>
+        <translation>Non compris dans les totaux ci-dessus&#xa0;: les dossiers ne les montrent pas.</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -716,7 +716,7 @@
     <message>
         <source>It applies by:</source>
         <comment>records or facts follow</comment>
-        <translation>Elle s’applique en raison de :</translation>
+        <translation>Elle s’applique en raison de&#xa0;:</translation>
     </message>
     <message>
         <source>What does not fit together</source>
@@ -878,19 +878,19 @@
     </message>
     <message>
         <source>exchanged: %1</source>
-        <translation>échangés : %1</translation>
+        <translation>échangés&#xa0;: %1</translation>
     </message>
     <message>
         <source>reconciled: %1 (%2)</source>
-        <translation>rapprochés : %1 (%2)</translation>
+        <translation>rapprochés&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>unmatched: %1</source>
-        <translation>non appariés : %1</translation>
+        <translation>non appariés&#xa0;: %1</translation>
     </message>
     <message>
         <source>indicating an exit: %1</source>
-        <translation>indiquant une sortie : %1</translation>
+        <translation>indiquant une sortie&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1254,7 +1254,7 @@
     <message>
         <source>What if: as of %1, not of %2, the day of this document</source>
         <comment>dates</comment>
-        <translation>Hypothèse : au %1, et non au %2, jour de ce document</translation>
+        <translation>Hypothèse&#xa0;: au %1, et non au %2, jour de ce document</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -1263,7 +1263,7 @@
     <message>
         <source>what if: as of %1</source>
         <comment>label of a line on the timeline</comment>
-        <translation>hypothèse : au %1</translation>
+        <translation>hypothèse&#xa0;: au %1</translation>
     </message>
     <message>
         <source>today</source>
@@ -1289,8 +1289,8 @@
     <message numerus="yes">
         <source>In the %n year(s) before it:</source>
         <translation>
-            <numerusform>Dans l’année qui précède :</numerusform>
-            <numerusform>Dans les %n années qui précèdent :</numerusform>
+            <numerusform>Dans l’année qui précède&#xa0;:</numerusform>
+            <numerusform>Dans les %n années qui précèdent&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -1301,8 +1301,8 @@
     <message numerus="yes">
         <source>required: %n day(s)</source>
         <translation>
-            <numerusform>exigé : %n jour</numerusform>
-            <numerusform>exigés : %n jours</numerusform>
+            <numerusform>exigé&#xa0;: %n jour</numerusform>
+            <numerusform>exigés&#xa0;: %n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>&amp;Source: what you saw</source>
-        <translation>&amp;Source : ce que vous avez vu</translation>
+        <translation>&amp;Source&#xa0;: ce que vous avez vu</translation>
     </message>
     <message>
         <source>Date of the s&amp;ource</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Its last day; none: without an end</source>
-        <translation>Son dernier jour; aucun : sans fin</translation>
+        <translation>Son dernier jour; aucun&#xa0;: sans fin</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1790,7 +1790,7 @@
     <message>
         <source>Withdrawn by %1 on %2: %3</source>
         <comment>user, instant, reason</comment>
-        <translation>Retiré par %1 le %2 : %3</translation>
+        <translation>Retiré par %1 le %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Certain: in the minimum. Recorded: in the recorded total too. Possible: in the maximum only</source>
-        <translation>Certain : dans le minimum. Consigné : aussi dans le total consigné. Possible : dans le maximum seulement</translation>
+        <translation>Certain&#xa0;: dans le minimum. Consigné&#xa0;: aussi dans le total consigné. Possible&#xa0;: dans le maximum seulement</translation>
     </message>
     <message>
         <source>Counts for</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>Maximum: all days</source>
-        <translation>Maximum : tous les jours</translation>
+        <translation>Maximum&#xa0;: tous les jours</translation>
     </message>
     <message>
         <source>Recorded total</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Minimum: certain days</source>
-        <translation>Minimum : jours certains</translation>
+        <translation>Minimum&#xa0;: jours certains</translation>
     </message>
     <message>
         <source>Days in doubt only</source>
@@ -2190,7 +2190,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a file and what went wrong</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -2711,11 +2711,11 @@
     </message>
     <message>
         <source>On a traveller: what if it were another day</source>
-        <translation>Sur un voyageur : et si c’était un autre jour</translation>
+        <translation>Sur un voyageur&#xa0;: et si c’était un autre jour</translation>
     </message>
     <message>
         <source>On a traveller: count as of today again</source>
-        <translation>Sur un voyageur : compter de nouveau à la date d’aujourd’hui</translation>
+        <translation>Sur un voyageur&#xa0;: compter de nouveau à la date d’aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Saved and recorded in the audit log: %1</source>
-        <translation>Enregistré et consigné dans le journal d’audit : %1</translation>
+        <translation>Enregistré et consigné dans le journal d’audit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>Moves the date that everything is counted as of: arrows by a day, Page Up and Page Down by a month. Triangles: an outcome changes then.</source>
-        <translation>Déplace la date à laquelle tout est compté : d’un jour avec les flèches, d’un mois avec Page précédente et Page suivante. Triangles : un résultat change à cette date.</translation>
+        <translation>Déplace la date à laquelle tout est compté&#xa0;: d’un jour avec les flèches, d’un mois avec Page précédente et Page suivante. Triangles&#xa0;: un résultat change à cette date.</translation>
     </message>
     <message>
         <source>Back to &amp;today</source>
@@ -3337,7 +3337,7 @@
     <message>
         <source>Withdraw: %1</source>
         <comment>kind of a fact</comment>
-        <translation>Retirer : %1</translation>
+        <translation>Retirer&#xa0;: %1</translation>
     </message>
     <message>
         <source>It stays on record with who entered and who withdrew it, and counts no more.</source>
@@ -4097,7 +4097,7 @@
     <message>
         <source>withdrawn by %1, %2: %3</source>
         <comment>user, instant, reason</comment>
-        <translation>retiré par %1, %2 : %3</translation>
+        <translation>retiré par %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Facts entered by officers</source>
@@ -4107,7 +4107,7 @@
     <message>
         <source>These do not come from the exchange: an officer stated them, with the source named. What was withdrawn counts no more.</source>
         <comment>above the facts</comment>
-        <translation>Ces faits ne proviennent pas de l’échange : un agent les a déclarés, avec la source nommée. Ce qui a été retiré ne compte plus.</translation>
+        <translation>Ces faits ne proviennent pas de l’échange&#xa0;: un agent les a déclarés, avec la source nommée. Ce qui a été retiré ne compte plus.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4142,12 +4142,12 @@
     <message>
         <source>As of %1, not of %2, the day on which this report was prepared: a what-if. Every total, verdict and bar is counted as of that date.</source>
         <comment>dates</comment>
-        <translation>Au %1, et non au %2, jour où ce rapport a été établi : une hypothèse. Chaque total, chaque constat et chaque barre sont comptés à cette date.</translation>
+        <translation>Au %1, et non au %2, jour où ce rapport a été établi&#xa0;: une hypothèse. Chaque total, chaque constat et chaque barre sont comptés à cette date.</translation>
     </message>
     <message>
         <source>Credits entered by an officer, from outside the exchange; not in the totals above:</source>
         <comment>before a table</comment>
-        <translation>Jours crédités par un agent, de source extérieure à l’échange; non compris dans les totaux ci-dessus :</translation>
+        <translation>Jours crédités par un agent, de source extérieure à l’échange; non compris dans les totaux ci-dessus&#xa0;:</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -5940,12 +5940,12 @@
     <message>
         <source>Dates in British Columbia or Alberta from 2026-11-01 on may be a day off: the time zone data of this machine is older than 2026c.</source>
         <comment>note on a rule</comment>
-        <translation>Les dates en Colombie-Britannique ou en Alberta à partir du 2026-11-01 peuvent être décalées d’un jour : les données de fuseaux horaires de cette machine sont antérieures à la version 2026c.</translation>
+        <translation>Les dates en Colombie-Britannique ou en Alberta à partir du 2026-11-01 peuvent être décalées d’un jour&#xa0;: les données de fuseaux horaires de cette machine sont antérieures à la version 2026c.</translation>
     </message>
     <message>
         <source>The first line must name the columns “left” and “right”, and every other line must have them. Nothing was written.</source>
         <comment>error</comment>
-        <translation>La première ligne doit nommer les colonnes « left » et « right », et chaque autre ligne doit les contenir. Rien n’a été écrit.</translation>
+        <translation>La première ligne doit nommer les colonnes «&#xa0;left&#xa0;» et «&#xa0;right&#xa0;», et chaque autre ligne doit les contenir. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Extension applied for in time, undecided (IRPR 183(5))</source>
@@ -6000,7 +6000,7 @@
     <message>
         <source>Sentence: no time counts (Citizenship Act s. 21)</source>
         <comment>what an officer enters of a person</comment>
-        <translation>Peine&#xa0;: aucun temps ne compte (Loi sur la citoyenneté, art. 21)</translation>
+        <translation>Peine&#xa0;: aucun temps ne compte (Loi sur la citoyenneté, art.&#xa0;21)</translation>
     </message>
     <message>
         <source>Outside Canada accompanying a Canadian citizen (IRPA 28(2)(a)(ii))</source>
@@ -6265,7 +6265,7 @@
     <message>
         <source>A decision on a lead needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
         <comment>error</comment>
-        <translation>Une décision sur une piste exige une note, en 1 à 1 000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
+        <translation>Une décision sur une piste exige une note, en 1 à 1&#xa0;000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
     </message>
     <message>
         <source>The lead is closed. Nothing was changed. It opens by itself if it comes to hold again.</source>
@@ -6290,7 +6290,7 @@
     <message>
         <source>Applied for before the stay ended: the status is kept until the decision.</source>
         <comment>what a fact does</comment>
-        <translation>Demandée avant la fin du séjour : le statut est conservé jusqu’à la décision.</translation>
+        <translation>Demandée avant la fin du séjour&#xa0;: le statut est conservé jusqu’à la décision.</translation>
     </message>
     <message>
         <source>Moves the end of the authorized stay.</source>
@@ -6335,7 +6335,7 @@
     <message>
         <source>A credit: shown apart, never added silently to what the records show.</source>
         <comment>what a fact does</comment>
-        <translation>Un crédit : montré à part, jamais ajouté en silence à ce que montrent les dossiers.</translation>
+        <translation>Un crédit&#xa0;: montré à part, jamais ajouté en silence à ce que montrent les dossiers.</translation>
     </message>
     <message>
         <source>IRPA</source>
@@ -6355,7 +6355,7 @@
     <message>
         <source>Local dates by the tz database %1, older than 2026c: dates from 2026-11-01 on in British Columbia and Alberta are doubtful and can be a day off near midnight.</source>
         <comment>%1: a release, as 2025b</comment>
-        <translation>Dates locales selon la base de données tz %1, antérieure à 2026c : les dates à compter du 2026-11-01 en Colombie-Britannique et en Alberta sont incertaines et peuvent être décalées d’un jour autour de minuit.</translation>
+        <translation>Dates locales selon la base de données tz %1, antérieure à 2026c&#xa0;: les dates à compter du 2026-11-01 en Colombie-Britannique et en Alberta sont incertaines et peuvent être décalées d’un jour autour de minuit.</translation>
     </message>
     <message>
         <source>Leads made again</source>
@@ -6366,6 +6366,11 @@
         <source>Leads of everybody made again</source>
         <comment>audit action</comment>
         <translation>Pistes de tous établies de nouveau</translation>
+    </message>
+    <message>
+        <source>The cache was made by a preliminary version of Passages. It was not touched. Make a new cache and synchronize: the feeds bring the records again. Keep the old file for its audit log.</source>
+        <comment>error</comment>
+        <translation>La cache a été créée par une version préliminaire de Passages. Elle n’a pas été touchée. Créez une nouvelle cache et synchronisez : les flux apportent de nouveau les dossiers. Gardez l’ancien fichier pour son journal d’audit.</translation>
     </message>
 </context>
 </TS>

@@ -47,12 +47,17 @@ int schemaOf(Connection& connection) {
     return static_cast<int>(statement.integer(0));
 }
 
-void refuseNewerSchema(Connection& connection) {
+void refuseForeignSchema(Connection& connection) {
     const int schema = schemaOf(connection);
     if (schema > newestSchema())
         throw StoreError({Failure::Failed,
                           "cache_newer",
                           {{"schema", std::to_string(schema)}, {"newest", std::to_string(newestSchema())}}});
+    // Before records had briefs, schema 2 had none of their tables; the feeds bring the records again.
+    constexpr int FirstWithRecords = 2;
+    Statement briefs = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'person_record'");
+    if (schema >= FirstWithRecords && !briefs.step())
+        throw StoreError({Failure::Failed, "cache_older", {}});
 }
 
 int newestSchema() {
@@ -61,7 +66,7 @@ int newestSchema() {
 }
 
 void migrate(Connection& connection) {
-    refuseNewerSchema(connection);
+    refuseForeignSchema(connection);
     const int schema = schemaOf(connection);
     for (const Migration& migration : migrations())
         if (migration.number > schema)

@@ -58,7 +58,7 @@ bool removeStale(Connection& connection, KeyFile& keys) {
 
 void Cache::Private::signIn(const std::string& name) {
     connection = std::make_unique<Connection>(path, dataKey.bytes(), Connection::Open::Existing, turn);
-    refuseNewerSchema(*connection);
+    refuseForeignSchema(*connection);
     if (schemaOf(*connection) == 0)
         throwDamaged("schema");
     // A key envelope alone is no account: one of a disabled account, or of one whose making was cut short.

@@ -24,7 +24,8 @@ export PASSAGES_PASSPHRASE=passages-training
 export PASSAGES_NEW_PASSPHRASE=$PASSAGES_PASSPHRASE
 say() { printf '%s\n' "$*" >&2; }
 
-if [ ! -e "$demo/ready" ]; then
+# The number goes up when older caches cannot be read any more.
+if [ ! -e "$demo/ready-2" ]; then
     rm -rf "$demo"
     mkdir -p "$demo"
     say "Making the training data: two feeds, 20,000 travellers …"
@@ -44,7 +45,7 @@ if [ ! -e "$demo/ready" ]; then
         --signer "$(signer "$data/cbsa-signer.pem")" --cache "$cache" --user supervisor
     "$ctl" feed add cbp --url "file://$demo/feeds/cbp" --ca "$data/ca.pem" \
         --signer "$(signer "$data/cbp-signer.pem")" --cache "$cache" --user supervisor
-    touch "$demo/ready"
+    touch "$demo/ready-2"
 fi
 
 if [ "$tour" = yes ]; then

@@ -38,8 +38,8 @@ struct File {
     std::vector<std::uint32_t> records; ///< of each record: its place in `people`; empty: one each
 };
 
-/// People as the FEBRL generator (Christen 2005) damages them, with names from lists of the bench's own: made
-/// to measure, never looked at when a weight was set.
+/// People as the FEBRL generator (Christen 2005) damages them, with names from lists of the bench's own. The
+/// threshold, the rule for rare names and the costs of joining were chosen with these sets: not a blind test.
 class Generator {
   public:
     explicit Generator(unsigned seed) : m_random(seed) {

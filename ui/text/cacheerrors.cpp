@@ -45,6 +45,12 @@ const Word words[] = {
                         "The cache was made by a newer version of Passages. It was not touched. Install that "
                         "version or a later one.",
                         "error")},
+    {"cache_older",
+     QT_TRANSLATE_NOOP3("text",
+                        "The cache was made by a preliminary version of Passages. It was not touched. Make a "
+                        "new cache and synchronize: the feeds bring the records again. Keep the old file for "
+                        "its audit log.",
+                        "error")},
     {"cache_full",
      QT_TRANSLATE_NOOP3("text",
                         "The disk is full. What was being written was taken back; everything before it is "

@@ -87,6 +87,7 @@ class CacheTest : public QObject {
     void aDamagedCacheIsNamedAndStaysAsItIs_data();
     void aDamagedCacheIsNamedAndStaysAsItIs();
     void aNewerCacheIsRefusedAndStaysAsItIs();
+    void aCacheOfBeforeTheBriefsIsRefusedAndStaysAsItIs();
     void aTamperedKeyFileIsRefused_data();
     void aTamperedKeyFileIsRefused();
     void theKeyFileNamesNobody();
@@ -276,6 +277,18 @@ void CacheTest::aNewerCacheIsRefusedAndStaysAsItIs() {
     const auto before = contentsOf(m_folder.path());
     const auto refused = open();
     QCOMPARE(codeOf(refused), "cache_newer");
+    QCOMPARE(contentsOf(m_folder.path()), before);
+}
+
+void CacheTest::aCacheOfBeforeTheBriefsIsRefusedAndStaysAsItIs() {
+    {
+        const auto cache = open();
+        QVERIFY(cache);
+        (*cache)->connection().execute("DROP TABLE person_record");
+    }
+    const auto before = contentsOf(m_folder.path());
+    const auto refused = open();
+    QCOMPARE(codeOf(refused), "cache_older");
     QCOMPARE(contentsOf(m_folder.path()), before);
 }
 
