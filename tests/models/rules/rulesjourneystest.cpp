@@ -1,5 +1,6 @@
 #include "tests/support/residentcase.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -134,6 +135,22 @@ class RulesJourneysTest : public QObject {
             }
         }
         QVERIFY(depending > 100);
+    }
+
+    void orderAndDuplicatesOfTheRecordsChangeNoRule() {
+        std::mt19937_64 random(316);
+        for (int i = 0; i < Journeys / 50; ++i) {
+            const ResidentCase made = randomResident(random, Wanted::Everything);
+            AssessmentInput mixed = made.input;
+            const std::size_t count = mixed.records.size();
+            for (std::size_t again = 0; again < count; again += 3)
+                mixed.records.push_back(mixed.records[again]);
+            std::shuffle(mixed.records.begin(), mixed.records.end(), random);
+            const QJsonObject expected = toJson(assess(made.input, PortTable::builtIn()));
+            const QJsonObject found = toJson(assess(mixed, PortTable::builtIn()));
+            QVERIFY(!expected.value(QStringLiteral("rules")).toArray().isEmpty());
+            QCOMPARE(found, expected);
+        }
     }
 
   private:
