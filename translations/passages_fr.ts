@@ -851,7 +851,7 @@
     <message>
         <source>Unmatched</source>
         <comment>column heading: records</comment>
-        <translation>Non appariés</translation>
+        <translation>Non rapprochés</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>unmatched: %1</source>
-        <translation>non appariés&#xa0;: %1</translation>
+        <translation>non rapprochés&#xa0;: %1</translation>
     </message>
     <message>
         <source>indicating an exit: %1</source>
@@ -1588,7 +1588,7 @@
     <message>
         <source>%1 of %2 exchanged, %3 unmatched
 %4 indicating an exit</source>
-        <translation>%1 de %2 échangés, %3 non appariés
+        <translation>%1 de %2 échangés, %3 non rapprochés
 %4 indiquant une sortie</translation>
     </message>
     <message>
@@ -2146,11 +2146,11 @@
     </message>
     <message>
         <source>unmatched</source>
-        <translation>non appariés</translation>
+        <translation>non rapprochés</translation>
     </message>
     <message>
         <source>Records by time, reconciled and unmatched</source>
-        <translation>Dossiers dans le temps, rapprochés et non appariés</translation>
+        <translation>Dossiers dans le temps, rapprochés et non rapprochés</translation>
     </message>
 </context>
 <context>
@@ -2261,7 +2261,7 @@
     <message>
         <source>■ reconciled   ▨ unmatched</source>
         <comment>what solid and hatched bars mean</comment>
-        <translation>■ rapprochés   ▨ non appariés</translation>
+        <translation>■ rapprochés   ▨ non rapprochés</translation>
     </message>
 </context>
 <context>
