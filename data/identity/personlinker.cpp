@@ -102,6 +102,29 @@ void PersonLinker::refresh() {
     if (version != m_version)
         m_known.clear();
     m_version = version;
+    // Another process has added blocks that the filter knows nothing of.
+    if (m_filter && newestBlock() > m_filtered)
+        m_filter.reset();
+}
+
+std::int64_t PersonLinker::newestBlock() {
+    Statement row = m_connection.prepare("SELECT max(number) FROM person");
+    return row.step() ? row.integer(0) : 0;
+}
+
+void PersonLinker::expect(std::int64_t records) {
+    constexpr std::int64_t WorthAFilter = 100'000;
+    if (records < WorthAFilter || m_filter)
+        return;
+    m_filtered = newestBlock();
+    // One record in three or so brings a new block; a fuller filter only answers "perhaps" more often.
+    m_filter.emplace(static_cast<std::size_t>(m_filtered + records / 3));
+    Statement rows = m_connection.prepare("SELECT fingerprint FROM person");
+    while (rows.step()) {
+        Fingerprint fingerprint{};
+        std::copy_n(rows.viewBlob(0).begin(), fingerprint.size(), fingerprint.begin());
+        m_filter->add(FirstBytes()(fingerprint));
+    }
 }
 
 void PersonLinker::remember(const Fingerprint& fingerprint, Linked linked) {
@@ -114,6 +137,8 @@ std::optional<PersonLinker::Linked> PersonLinker::find(const Person& person) {
     const Fingerprint fingerprint = fingerprintOf(person);
     if (const auto known = m_known.find(fingerprint); known != m_known.end())
         return Linked{known->second.person, current(known->second.traveller)};
+    if (m_filter && !m_filter->mayHave(FirstBytes()(fingerprint)))
+        return std::nullopt;
     m_findBlock.bind(1, std::span<const std::byte>(fingerprint));
     std::optional<Linked> linked;
     if (m_findBlock.step())
@@ -157,6 +182,9 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
         m_waitingKeys.emplace(key, linked.person);
     m_waitingWords.emplace(linked.person, wordsOf(identity.searchName));
     remember(fingerprint, linked);
+    m_filtered = std::max(m_filtered, linked.person);
+    if (m_filter)
+        m_filter->add(FirstBytes()(fingerprint));
     ++m_added;
     return linked;
 }

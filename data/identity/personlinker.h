@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/base/hashfilter.h"
 #include "data/identity/documentkey.h"
 #include "data/identity/identityscheme.h"
 #include "data/store/connection.h"
@@ -31,6 +32,8 @@ class PersonLinker {
 
     /// At a transaction's start: forgets what another connection may have changed since.
     void refresh();
+    /// So many records are to come: where they are many, it is worth reading which blocks there are.
+    void expect(std::int64_t records);
     /// Nothing if no record has brought this block yet.
     std::optional<Linked> find(const Person& person);
     Linked findOrAdd(const Person& person);
@@ -69,6 +72,7 @@ class PersonLinker {
     void merge(std::int64_t gone, std::int64_t into);
     std::int64_t current(std::int64_t traveller) const;
     std::int64_t newTraveller();
+    std::int64_t newestBlock();
     void split(std::int64_t traveller);
     void removeTraveller(std::int64_t traveller);
     void writeTouched();
@@ -90,7 +94,9 @@ class PersonLinker {
     std::unordered_map<std::int64_t, std::vector<std::string>> m_waitingWords; // by person
     std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
     std::unordered_set<std::int64_t> m_touched;
-    std::set<std::int64_t> m_weakened; // lost a block
+    std::set<std::int64_t> m_weakened;  // lost a block
+    std::optional<HashFilter> m_filter; ///< of all fingerprints
+    std::int64_t m_filtered = 0;        ///< the newest block that it knows of
     std::string m_text;
     std::int64_t m_added = 0;
     std::int64_t m_version = 0;

@@ -75,6 +75,9 @@ Result<void> FeedSync::takeSegments() {
         const auto manifest = manifestOf(m_state.segment + 1);
         if (!manifest)
             return fail(manifest.error());
+        if (m_takesSeveral && m_report.segments == 0)
+            m_applier->expect(manifest->statement.records *
+                              (m_checkpoint.statement.segment - m_state.segment));
         const bool isAlone = !m_transaction;
         if (auto applied = applySegment(*manifest); !applied) {
             // With a transaction still open, nothing of this segment is in it.

@@ -1,5 +1,7 @@
 #include "data/sync/parsedlines.h"
 
+#include "data/record/packedline.h"
+
 namespace passages {
 
 namespace {
@@ -23,12 +25,17 @@ ParsedLines::~ParsedLines() {
 }
 
 void ParsedLines::readAhead(RecordReader reader) {
+    LinePacker packer;
     Batch batch;
     for (;;) {
         const auto line = m_lines.next();
         const bool isOver = !line || !*line;
-        if (!isOver)
-            batch.push_back({std::string(**line), reader.read(**line)});
+        if (!isOver) {
+            ParsedLine parsed{std::string(**line), {}, reader.read(**line)};
+            if (parsed.record)
+                parsed.packed = packer.packed(parsed.text);
+            batch.push_back(std::move(parsed));
+        }
         if (batch.size() == LinesABatch || isOver) {
             if (!hand(std::move(batch)))
                 return;

@@ -17,6 +17,7 @@ namespace passages {
 /// A line of a segment with what it reads as.
 struct ParsedLine {
     std::string text;
+    std::string packed; ///< of a record: as the cache keeps it (data/record/packedline.h)
     tl::expected<Record, Rejection> record;
 };
 

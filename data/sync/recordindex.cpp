@@ -3,17 +3,31 @@
 #include "data/crypto/digest.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <tuple>
 
 namespace passages {
+namespace {
+
+/// Fewer are looked up one by one in less time than it takes to read the index.
+constexpr std::int64_t WorthAFilter = 100'000;
+
+std::uint64_t bits(std::int64_t hash) {
+    return static_cast<std::uint64_t>(hash);
+}
+
+} // namespace
 
 RecordIndex::RecordIndex(Connection& connection)
     : m_connection(connection),
       m_findKey(connection, "SELECT record FROM record_key WHERE hash = ?1"),
       m_addKey(connection, "INSERT INTO record_key(hash, record) VALUES(?1, ?2)"),
       m_add(connection, "INSERT INTO person_record(person, record, occurred, target, brief) "
-                        "VALUES(?1, ?2, ?3, ?4, ?5)") {}
+                        "VALUES(?1, ?2, ?3, ?4, ?5)") {
+    m_keys.max_load_factor(0.8F);
+    m_newest.max_load_factor(0.8F);
+}
 
 std::int64_t RecordIndex::hashOf(std::int64_t feed, std::string_view id) {
     thread_local Sha256 hash;
@@ -27,11 +41,41 @@ std::int64_t RecordIndex::hashOf(std::int64_t feed, std::string_view id) {
     return value;
 }
 
+std::int64_t RecordIndex::newestRecord() {
+    Statement row = m_connection.prepare("SELECT max(number) FROM record");
+    return row.step() ? row.integer(0) : 0;
+}
+
+void RecordIndex::begin() {
+    m_keys.clear();
+    m_sameHash.clear();
+    m_briefs.clear();
+    m_newest.clear();
+    // Another process has taken in records that the filter knows nothing of.
+    if (m_filter && newestRecord() > m_filtered)
+        m_filter.reset();
+}
+
+void RecordIndex::expect(std::int64_t records) {
+    if (records < WorthAFilter || m_filter)
+        return;
+    m_filtered = newestRecord();
+    m_filter.emplace(static_cast<std::size_t>(m_filtered + records));
+    Statement rows = m_connection.prepare("SELECT hash FROM record_key");
+    while (rows.step())
+        m_filter->add(bits(rows.integer(0)));
+}
+
 std::vector<std::int64_t> RecordIndex::withHash(std::int64_t hash) {
     std::vector<std::int64_t> records;
-    const auto [first, last] = m_keys.equal_range(hash);
-    for (auto key = first; key != last; ++key)
+    if (m_filter && !m_filter->mayHave(bits(hash)))
+        return records;
+    if (const auto key = m_keys.find(hash); key != m_keys.end()) {
         records.push_back(key->second);
+        for (const auto& [same, record] : m_sameHash)
+            if (same == hash)
+                records.push_back(record);
+    }
     m_findKey.bind(1, hash);
     while (m_findKey.step())
         records.push_back(m_findKey.integer(0));
@@ -39,43 +83,63 @@ std::vector<std::int64_t> RecordIndex::withHash(std::int64_t hash) {
     return records;
 }
 
+void RecordIndex::addKey(std::int64_t hash, std::int64_t record) {
+    if (!m_keys.emplace(hash, record).second)
+        m_sameHash.emplace_back(hash, record);
+    m_filtered = std::max(m_filtered, record);
+    if (m_filter)
+        m_filter->add(bits(hash));
+}
+
+void RecordIndex::removeKey(std::int64_t hash, std::int64_t record) {
+    const auto key = m_keys.find(hash);
+    const auto same = std::find(m_sameHash.begin(), m_sameHash.end(), std::pair(hash, record));
+    if (same != m_sameHash.end()) {
+        m_sameHash.erase(same);
+    } else if (key != m_keys.end() && key->second == record) {
+        m_keys.erase(key);
+        const auto other = std::find_if(m_sameHash.begin(), m_sameHash.end(),
+                                        [&](const auto& entry) { return entry.first == hash; });
+        if (other != m_sameHash.end()) {
+            m_keys.emplace(other->first, other->second);
+            m_sameHash.erase(other);
+        }
+    } else {
+        m_connection.prepare("DELETE FROM record_key WHERE hash = ?1 AND record = ?2")
+            .bind(1, hash)
+            .bind(2, record)
+            .run();
+    }
+}
+
+std::uint32_t RecordIndex::newestOf(std::int64_t person) const {
+    const auto newest = m_newest.find(person);
+    return newest == m_newest.end() ? None : newest->second;
+}
+
 bool RecordIndex::isUsed(std::int64_t person) {
-    if (m_briefs.contains(person))
-        return true;
+    for (std::uint32_t place = newestOf(person); place != None; place = m_briefs[place].before)
+        if (!m_briefs[place].isTaken)
+            return true;
     Statement row = m_connection.prepare("SELECT 1 FROM person_record WHERE person = ?1 LIMIT 1");
     return row.bind(1, person).step();
 }
 
-void RecordIndex::addKey(std::int64_t hash, std::int64_t record) {
-    m_keys.emplace(hash, record);
-}
-
-void RecordIndex::removeKey(std::int64_t hash, std::int64_t record) {
-    const auto [first, last] = m_keys.equal_range(hash);
-    const auto key = std::find_if(first, last, [&](const auto& entry) { return entry.second == record; });
-    if (key != last) {
-        m_keys.erase(key);
-        return;
-    }
-    m_connection.prepare("DELETE FROM record_key WHERE hash = ?1 AND record = ?2")
-        .bind(1, hash)
-        .bind(2, record)
-        .run();
-}
-
 void RecordIndex::add(Brief brief) {
-    const std::int64_t person = brief.person;
-    m_briefs.emplace(person, std::move(brief));
+    const auto place = static_cast<std::uint32_t>(m_briefs.size());
+    const auto [newest, isFirst] = m_newest.emplace(brief.person, place);
+    const std::uint32_t before = isFirst ? None : newest->second;
+    newest.value() = place;
+    m_briefs.push_back({std::move(brief), before, false});
 }
 
 std::optional<RecordIndex::Brief> RecordIndex::take(std::int64_t person, std::int64_t record) {
-    const auto [first, last] = m_briefs.equal_range(person);
-    const auto waiting =
-        std::find_if(first, last, [&](const auto& entry) { return entry.second.record == record; });
-    if (waiting != last) {
-        Brief brief = std::move(waiting->second);
-        m_briefs.erase(waiting);
-        return brief;
+    for (std::uint32_t place = newestOf(person); place != None; place = m_briefs[place].before) {
+        Waiting& waiting = m_briefs[place];
+        if (waiting.brief.record != record || waiting.isTaken)
+            continue;
+        waiting.isTaken = true;
+        return std::move(waiting.brief);
     }
     Statement row = m_connection.prepare("DELETE FROM person_record WHERE person = ?1 AND record = ?2 "
                                          "RETURNING occurred, target, brief");
@@ -97,33 +161,29 @@ void RecordIndex::write() {
     writeBriefs();
 }
 
-void RecordIndex::forget() {
-    m_keys.clear();
-    m_briefs.clear();
-}
-
 void RecordIndex::writeKeys() {
     std::vector<std::pair<std::int64_t, std::int64_t>> keys(m_keys.begin(), m_keys.end());
+    keys.insert(keys.end(), m_sameHash.begin(), m_sameHash.end());
     m_keys.clear();
+    m_sameHash.clear();
     std::sort(keys.begin(), keys.end());
     for (const auto& [hash, record] : keys)
         m_addKey.bind(1, hash).bind(2, record).run();
 }
 
 void RecordIndex::writeBriefs() {
-    std::vector<const Brief*> briefs;
-    briefs.reserve(m_briefs.size());
-    for (const auto& [person, brief] : m_briefs)
-        briefs.push_back(&brief);
-    std::sort(briefs.begin(), briefs.end(), [](const Brief* left, const Brief* right) {
-        return std::tie(left->person, left->record) < std::tie(right->person, right->record);
+    m_newest.clear();
+    std::erase_if(m_briefs, [](const Waiting& waiting) { return waiting.isTaken; });
+    std::sort(m_briefs.begin(), m_briefs.end(), [](const Waiting& left, const Waiting& right) {
+        return std::tie(left.brief.person, left.brief.record) <
+               std::tie(right.brief.person, right.brief.record);
     });
-    for (const Brief* brief : briefs)
-        m_add.bind(1, brief->person)
-            .bind(2, brief->record)
-            .bind(3, brief->occurred)
-            .bind(4, brief->target)
-            .bind(5, std::as_bytes(std::span(brief->bytes)))
+    for (const auto& [brief, before, isTaken] : m_briefs)
+        m_add.bind(1, brief.person)
+            .bind(2, brief.record)
+            .bind(3, brief.occurred)
+            .bind(4, brief.target)
+            .bind(5, std::as_bytes(std::span(brief.bytes)))
             .run();
     m_briefs.clear();
 }

@@ -1,20 +1,21 @@
 #pragma once
 
+#include "data/base/hashfilter.h"
 #include "data/store/connection.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <tsl/robin_map.h>
 #include <vector>
 
 namespace passages {
 
 /// What finds records: by their id, and by their person. Additions wait in memory until `write` puts them
 /// down in the order of their keys: one by one they would each touch another page of an index that does not
-/// fit into memory. Everything here answers as if they stood there already. Writes within the caller's
-/// transaction. Throws StoreError. Database thread.
+/// fit into memory. Everything here answers as if they stood there already. Some 150 bytes for each record
+/// that waits. Writes within the caller's transaction. Throws StoreError. Database thread.
 class RecordIndex {
   public:
     struct Brief {
@@ -26,6 +27,12 @@ class RecordIndex {
     };
 
     explicit RecordIndex(Connection& connection);
+
+    /// At a transaction's start: what an earlier one left unfinished is void.
+    void begin();
+    /// So many records are to come: where they are many, it is worth reading the whole index once, so that
+    /// an id that is new need not be looked for in it.
+    void expect(std::int64_t records);
 
     /// The half hash by which an id of a feed is found.
     static std::int64_t hashOf(std::int64_t feed, std::string_view id);
@@ -41,10 +48,17 @@ class RecordIndex {
 
     std::size_t waiting() const { return m_keys.size() + m_briefs.size(); }
     void write();
-    /// After a rollback.
-    void forget();
 
   private:
+    struct Waiting {
+        Brief brief;
+        std::uint32_t before = 0; ///< the place of the same person's last one; `None` for none
+        bool isTaken = false;
+    };
+    static constexpr std::uint32_t None = ~std::uint32_t{0};
+
+    std::int64_t newestRecord();
+    std::uint32_t newestOf(std::int64_t person) const;
     void writeKeys();
     void writeBriefs();
 
@@ -52,8 +66,12 @@ class RecordIndex {
     Statement m_findKey;
     Statement m_addKey;
     Statement m_add;
-    std::unordered_multimap<std::int64_t, std::int64_t> m_keys; // hash, record
-    std::unordered_multimap<std::int64_t, Brief> m_briefs;      // by person
+    tsl::robin_map<std::int64_t, std::int64_t> m_keys;             ///< hash, record
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_sameHash; ///< those whose hash another one has
+    std::vector<Waiting> m_briefs;
+    tsl::robin_map<std::int64_t, std::uint32_t> m_newest; ///< of each person: the place of its last brief
+    std::optional<HashFilter> m_filter;                   ///< of all keys, here and in the table
+    std::int64_t m_filtered = 0;                          ///< the newest record that it knows of
 };
 
 } // namespace passages

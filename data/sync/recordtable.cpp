@@ -49,7 +49,7 @@ RecordTable::Row RecordTable::rowOf(const Statement& statement) const {
 }
 
 void RecordTable::begin() {
-    m_index.forget();
+    m_index.begin();
     m_ports.refresh();
 }
 
@@ -95,7 +95,7 @@ bool RecordTable::wasNotShareable(const std::string& id) {
 
 std::optional<std::int64_t> RecordTable::add(const Record& record, std::optional<std::int64_t> person,
                                              std::optional<std::int64_t> target, std::int64_t segment,
-                                             std::string_view line) {
+                                             std::string_view packedLine) {
     if (isUsed(record.id))
         return std::nullopt;
     const auto occurred = secondsOf(record.occurred());
@@ -110,7 +110,7 @@ std::optional<std::int64_t> RecordTable::add(const Record& record, std::optional
         .bind(9, segment)
         .run();
     const std::int64_t number = m_connection.lastInsertRowid();
-    m_addLine.bind(1, number).bind(2, line).run();
+    m_addLine.bind(1, number).bind(2, std::as_bytes(std::span(packedLine))).run();
     m_index.addKey(RecordIndex::hashOf(m_feed, record.id), number);
     if (person)
         m_index.add({*person, number, occurred, target, briefOf(record, m_feed, m_ports.of(portOf(record)))});

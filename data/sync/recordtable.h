@@ -37,10 +37,10 @@ class RecordTable {
     /// A record of that id was not kept since no phase covered it.
     bool wasNotShareable(const std::string& id);
 
-    /// Nothing if the id is used already; the number otherwise.
+    /// Nothing if the id is used already; the number otherwise. `packedLine` as in data/record/packedline.h.
     std::optional<std::int64_t> add(const Record& record, std::optional<std::int64_t> person,
                                     std::optional<std::int64_t> target, std::int64_t segment,
-                                    std::string_view line);
+                                    std::string_view packedLine);
     /// The id of a correction or withdrawal, which brings nothing else. Whether it was free.
     bool addNotice(const std::string& id, RecordKind kind, std::optional<std::int64_t> target,
                    Instant recorded, std::int64_t segment);
@@ -52,6 +52,8 @@ class RecordTable {
     /// Puts down what was added, in the order of the indexes; before the transaction is committed.
     void writeIndexes() { m_index.write(); }
     std::size_t waiting() const { return m_index.waiting(); }
+    /// So many records are to come.
+    void expect(std::int64_t records) { m_index.expect(records); }
     /// At a transaction's start: what an earlier one left unfinished is void.
     void begin();
     /// A tombstone for an id, whether the feed has sent it yet or not.

@@ -47,6 +47,11 @@ void SegmentApplier::beginTransaction() {
     m_table.begin();
 }
 
+void SegmentApplier::expect(std::int64_t records) {
+    m_table.expect(records);
+    m_linker.expect(records);
+}
+
 bool SegmentApplier::isFull() const {
     return m_table.waiting() + m_linker.waiting() >= MostWaiting;
 }
@@ -71,12 +76,12 @@ void SegmentApplier::apply(ParsedLine parsed) {
     if (!record)
         return quarantine(m_line, record.error(), line);
     if (record->kind() == RecordKind::Withdrawal)
-        return m_withdrawals.push_back({m_line, {}, std::move(*record)});
+        return m_withdrawals.push_back({m_line, {}, {}, std::move(*record)});
     if (!record->replaces.empty())
-        return m_waiting.push_back({m_line, std::string(line), std::move(*record)});
+        return m_waiting.push_back({m_line, line, std::move(parsed.packed), std::move(*record)});
     if (record->kind() != RecordKind::Admission)
-        return applyNow(*record, line);
-    Waiting admission{m_line, std::string(line), std::move(*record)};
+        return applyNow(parsed);
+    Waiting admission{m_line, line, std::move(parsed.packed), std::move(*record)};
     if (applyAdmission(admission) == Outcome::Wait)
         m_waiting.push_back(std::move(admission));
 }
@@ -85,7 +90,9 @@ bool SegmentApplier::mayBeKept(const Record& record) const {
     return m_subscription.domestic || isShareable(record, m_subscription.country, m_ports);
 }
 
-void SegmentApplier::applyNow(const Record& record, std::string_view line) {
+void SegmentApplier::applyNow(const ParsedLine& parsed) {
+    const Record& record = *parsed.record;
+    const std::string& line = parsed.text;
     if (!mayBeKept(record))
         return quarantine(m_line, {RejectReason::NotShareable, {}, record.id}, {});
     if (m_table.isWithdrawn(record.id))
@@ -96,7 +103,7 @@ void SegmentApplier::applyNow(const Record& record, std::string_view line) {
         return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
     if (!linked)
         linked = m_linker.findOrAdd(*record.person());
-    if (!m_table.add(record, linked->person, std::nullopt, m_segment, line))
+    if (!m_table.add(record, linked->person, std::nullopt, m_segment, parsed.packed))
         return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
     m_linker.touch(linked->traveller);
     ++m_count.records;
@@ -126,7 +133,7 @@ SegmentApplier::Outcome SegmentApplier::applyAdmission(const Waiting& waiting) {
     }
     if (entry->kind != RecordKind::Entry)
         return reject(RejectReason::UnknownReference, "entry");
-    if (!m_table.add(record, entry->person, entry->number, m_segment, waiting.text))
+    if (!m_table.add(record, entry->person, entry->number, m_segment, waiting.packed))
         return reject(RejectReason::DuplicateId, "id");
     m_linker.touch(m_linker.travellerOf(*entry->person));
     ++m_count.records;
@@ -178,7 +185,7 @@ void SegmentApplier::bringCorrected(const Waiting& waiting, const RecordTable::R
     const Record& record = waiting.record;
     const auto person = entry ? entry->person : std::optional(m_linker.findOrAdd(*record.person()).person);
     const auto target = entry ? std::optional(entry->number) : std::nullopt;
-    const auto number = m_table.add(record, person, target, m_segment, waiting.text);
+    const auto number = m_table.add(record, person, target, m_segment, waiting.packed);
     m_table.addNotice(record.correctionId, RecordKind::Correction, number, record.recorded, m_segment);
     m_table.replace(old, number.value(), person);
     m_linker.touch(m_linker.travellerOf(person.value()));

@@ -41,6 +41,8 @@ class SegmentApplier {
     void apply(ParsedLine parsed);
     /// What had to wait for the segment's end, then the travellers; says what the segment brought.
     Count end();
+    /// So many records are to come, in all segments: many are taken in another way than few.
+    void expect(std::int64_t records);
     /// Whether as much waits to be put into the indexes as memory has room for.
     bool isFull() const;
     /// At a transaction's end.
@@ -51,11 +53,12 @@ class SegmentApplier {
     struct Waiting {
         std::int64_t line = 0;
         std::string text;
+        std::string packed;
         Record record;
     };
     enum class Outcome { Done, Wait };
 
-    void applyNow(const Record& record, std::string_view line);
+    void applyNow(const ParsedLine& parsed);
     Outcome applyAdmission(const Waiting& waiting);
     Outcome applyCorrection(const Waiting& waiting);
     void applyWithdrawal(const Waiting& waiting);

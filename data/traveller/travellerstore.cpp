@@ -1,6 +1,7 @@
 #include "data/traveller/travellerstore.h"
 
 #include "data/identity/personlinker.h"
+#include "data/record/packedline.h"
 #include "data/record/recordreader.h"
 
 #include <charconv>
@@ -150,6 +151,7 @@ bool TravellerStore::exists(std::int64_t traveller) {
 std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
     std::vector<FeedRecord> records;
     RecordReader reader(m_ports);
+    LineUnpacker unpacker;
     Statement rows = m_connection.prepare(
         "SELECT feed.name, feed.country, line, entry.id FROM person "
         "CROSS JOIN person_record AS brief ON brief.person = person.number "
@@ -158,7 +160,7 @@ std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
         "WHERE person.traveller = ?1 ORDER BY record.occurred IS NULL, record.occurred, record.number");
     rows.bind(1, traveller);
     while (rows.step()) {
-        auto record = reader.read(rows.viewText(2));
+        auto record = reader.read(unpacker.line(rows.viewBlob(2)));
         if (!record)
             throw StoreError({Failure::Failed,
                               "record_unreadable",

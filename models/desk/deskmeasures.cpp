@@ -1,3 +1,4 @@
+#include "data/record/packedline.h"
 #include "data/record/recordreader.h"
 #include "models/desk/deskprivate.h"
 
@@ -128,13 +129,13 @@ class MeasureReader {
                 return false;
             const Subscription& feed = m_feeds.at(rows.integer(2));
             const bool isKnown = (m_known.at(travellerOf(rows.integer(1))) & bitOf(other(feed.country))) != 0;
-            m_counter.add(recordOf(rows.viewText(3), feed), feed, isKnown);
+            m_counter.add(recordOf(rows.viewBlob(3), feed), feed, isKnown);
         }
         return true;
     }
 
-    Record recordOf(std::string_view line, const Subscription& feed) {
-        auto record = m_reader.read(line);
+    Record recordOf(std::span<const std::byte> packed, const Subscription& feed) {
+        auto record = m_reader.read(m_unpacker.line(packed));
         if (!record)
             throw StoreError({Failure::Failed,
                               "record_unreadable",
@@ -154,7 +155,7 @@ class MeasureReader {
             if (row.bind(1, number).step()) {
                 const Subscription& feed = m_feeds.at(row.integer(1));
                 const auto traveller = static_cast<std::int64_t>(travellerOf(row.integer(0)));
-                const Record record = recordOf(row.viewText(2), feed);
+                const Record record = recordOf(row.viewBlob(2), feed);
                 const auto* order = std::get_if<Order>(&record.body);
                 if (order != nullptr && isInForce(*order, m_period)) {
                     const bool departed = hasDeparted(*order, feed.country, m_period,
@@ -175,6 +176,7 @@ class MeasureReader {
     const std::atomic<bool>& m_cancelled;
     MeasureCounter m_counter;
     RecordReader m_reader{PortTable::builtIn()};
+    LineUnpacker m_unpacker;
     std::map<std::int64_t, Subscription> m_feeds;
     std::vector<std::uint32_t> m_travellers; // by person
     std::vector<std::uint8_t> m_known;       // by traveller: of whom which country has a crossing

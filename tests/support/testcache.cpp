@@ -1,6 +1,7 @@
 #include "tests/support/testcache.h"
 
 #include "data/cache/cache.h"
+#include "data/record/packedline.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -13,6 +14,15 @@ struct Closer {
 
 std::vector<std::string> tablesOf(Connection& connection) {
     return rowsOf(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+}
+
+/// A packed line as it was; everything else as it is.
+std::string readable(std::string_view bytes) {
+    try {
+        return std::string(LineUnpacker().line(std::as_bytes(std::span(bytes))));
+    } catch (const StoreError&) {
+        return std::string(bytes);
+    }
 }
 
 } // namespace
@@ -46,7 +56,7 @@ std::vector<std::string> rowsOf(Connection& connection, const std::string& sql) 
         for (int column = 0; column < sqlite3_column_count(raw); ++column) {
             const auto* bytes = static_cast<const char*>(sqlite3_column_blob(raw, column));
             const auto size = static_cast<std::size_t>(sqlite3_column_bytes(raw, column));
-            row += (column == 0 ? "" : "|") + (bytes ? std::string(bytes, size) : std::string());
+            row += (column == 0 ? "" : "|") + (bytes ? readable({bytes, size}) : std::string());
         }
         rows.push_back(std::move(row));
     }

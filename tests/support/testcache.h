@@ -21,7 +21,7 @@ std::unique_ptr<Connection> openCache(const std::string& path);
 std::vector<std::string> rowsOf(Connection& connection, const std::string& sql);
 /// Every row of every table except those that tell when something was done.
 std::vector<std::string> contentOf(Connection& connection);
-/// Tables in whose rows the text stands somewhere, as text or as bytes.
+/// Tables in whose rows the text stands somewhere, as text, as bytes, or in a packed line.
 std::vector<std::string> tablesWith(Connection& connection, const std::string& text);
 std::int64_t countOf(Connection& connection, const std::string& fromWhere);
 

@@ -1,5 +1,6 @@
 #include "app/demo/demodata.h"
 #include "data/feed/phases.h"
+#include "data/record/packedline.h"
 #include "data/record/recordreader.h"
 #include "models/desk/desk.h"
 #include "tests/support/testcache.h"
@@ -125,12 +126,13 @@ class DeskMeasuresTest : public QObject {
                                                  "record.feed JOIN person ON person.number = record.person "
                                                  "JOIN record_line ON record_line.record = "
                                                  "record.number WHERE record.state = 0");
+        LineUnpacker unpacker;
         while (rows.step()) {
             Row row;
             row.country = QString::fromStdString(rows.text(0));
             row.domestic = rows.integer(1) != 0;
             row.traveller = rows.integer(2);
-            row.line = rows.text(3);
+            row.line = unpacker.line(rows.viewBlob(3));
             row.json = QJsonDocument::fromJson(QByteArray::fromStdString(row.line)).object();
             if (row.kind() == u"correction")
                 row.json = row.json[QStringLiteral("record")].toObject();
