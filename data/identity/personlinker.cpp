@@ -28,20 +28,6 @@ std::string_view codeOf(const std::optional<DocumentType>& type) {
 
 } // namespace
 
-std::vector<std::string> wordsOf(const std::string& searchName) {
-    std::vector<std::string> words;
-    std::size_t from = 0;
-    while (from < searchName.size()) {
-        const std::size_t to = std::min(searchName.find(' ', from), searchName.size());
-        if (to > from)
-            words.push_back(searchName.substr(from, to - from));
-        from = to + 1;
-    }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
 Person personOf(const Statement& row, int column) {
     Person person;
     person.lastName = row.text(column);
@@ -67,7 +53,7 @@ PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
                  "date_of_birth, nationality, gender, document_type, document_number, document_country, "
                  "document_key, search_name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
       m_addKey(connection, "INSERT OR IGNORE INTO link_key(key, person) VALUES(?1, ?2)"),
-      m_addWord(connection, "INSERT INTO name_word(word, person) VALUES(?1, ?2)") {}
+      m_names(connection) {}
 
 PersonLinker::Fingerprint PersonLinker::fingerprintOf(const Person& person) {
     m_text.clear();
@@ -180,7 +166,7 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
     linked.person = m_connection.lastInsertRowid();
     for (const Fingerprint& key : keys)
         m_waitingKeys.emplace(key, linked.person);
-    m_waitingWords.emplace(linked.person, wordsOf(identity.searchName));
+    m_names.add(linked.person, identity.searchName);
     remember(fingerprint, linked);
     m_filtered = std::max(m_filtered, linked.person);
     if (m_filter)
@@ -251,7 +237,7 @@ void PersonLinker::removeIfUnused(std::int64_t person) {
         return;
     for (const std::string& key : m_scheme.keysOf(personOf(row, 0)).linkKeys)
         removeKey(shortHash(key), person);
-    removeWords(person, row.text(9));
+    m_names.remove(person, row.text(9));
     m_weakened.insert(row.integer(10));
     row.reset();
     m_connection.prepare("DELETE FROM person WHERE number = ?1").bind(1, person).run();
@@ -271,29 +257,13 @@ void PersonLinker::removeKey(const Fingerprint& key, std::int64_t person) {
         .run();
 }
 
-void PersonLinker::removeWords(std::int64_t person, const std::string& searchName) {
-    if (m_waitingWords.erase(person) > 0)
-        return;
-    Statement remove = m_connection.prepare("DELETE FROM name_word WHERE word = ?1 AND person = ?2");
-    for (const std::string& word : wordsOf(searchName))
-        remove.bind(1, word).bind(2, person).run();
-}
-
 void PersonLinker::writeIndexes() {
     std::vector<std::pair<Fingerprint, std::int64_t>> keys(m_waitingKeys.begin(), m_waitingKeys.end());
     m_waitingKeys.clear();
     std::sort(keys.begin(), keys.end());
     for (const auto& [key, person] : keys)
         m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, person).run();
-
-    std::vector<std::pair<std::string_view, std::int64_t>> words;
-    for (const auto& [person, ofPerson] : m_waitingWords)
-        for (const std::string& word : ofPerson)
-            words.emplace_back(word, person);
-    std::sort(words.begin(), words.end());
-    for (const auto& [word, person] : words)
-        m_addWord.bind(1, word).bind(2, person).run();
-    m_waitingWords.clear();
+    m_names.write();
 }
 
 void PersonLinker::settle() {

@@ -3,6 +3,7 @@
 #include "data/base/hashfilter.h"
 #include "data/identity/documentkey.h"
 #include "data/identity/identityscheme.h"
+#include "data/search/nameindex.h"
 #include "data/store/connection.h"
 
 #include <array>
@@ -45,7 +46,7 @@ class PersonLinker {
     /// page of an index that does not fit into memory. Before the transaction is committed.
     void writeIndexes();
     /// How much waits to be put down.
-    std::size_t waiting() const { return m_waitingKeys.size() + m_waitingWords.size(); }
+    std::size_t waiting() const { return m_waitingKeys.size() + m_names.waiting(); }
 
     std::int64_t travellerOf(std::int64_t person);
     void touch(std::int64_t traveller) { m_touched.insert(traveller); }
@@ -78,7 +79,6 @@ class PersonLinker {
     void writeTouched();
     std::optional<std::int64_t> personWith(const Fingerprint& key);
     void removeKey(const Fingerprint& key, std::int64_t person);
-    void removeWords(std::int64_t person, const std::string& searchName);
     void remember(const Fingerprint& fingerprint, Linked linked);
 
     Connection& m_connection;
@@ -88,10 +88,9 @@ class PersonLinker {
     Statement m_addTraveller;
     Statement m_addBlock;
     Statement m_addKey;
-    Statement m_addWord;
+    NameIndex m_names;
     std::unordered_map<Fingerprint, Linked, FirstBytes> m_known;
     std::unordered_multimap<Fingerprint, std::int64_t, FirstBytes> m_waitingKeys;
-    std::unordered_map<std::int64_t, std::vector<std::string>> m_waitingWords; // by person
     std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
     std::unordered_set<std::int64_t> m_touched;
     std::set<std::int64_t> m_weakened;  // lost a block
@@ -102,8 +101,6 @@ class PersonLinker {
     std::int64_t m_version = 0;
 };
 
-/// The words of a search name; each once.
-std::vector<std::string> wordsOf(const std::string& searchName);
 /// The block that a row of `person` holds, from the nine columns that begin at `column`:
 /// last_name … document_country.
 Person personOf(const Statement& row, int column);
