@@ -32,7 +32,9 @@ PartialDate readableDate(const std::string& text) {
         const std::string year = digits.substr(0, 4);
         const std::string second = digits.substr(4, 2);
         const std::string third = digits.substr(6);
-        for (const std::string& form : {year + '-' + second + '-' + third, year + '-' + third + '-' + second})
+        // The last, where the day is none, has what can be right.
+        for (const std::string& form :
+             {year + '-' + second + '-' + third, year + '-' + third + '-' + second, year + '-' + second})
             if (const auto date = PartialDate::parse(form))
                 return *date;
     }
@@ -119,6 +121,7 @@ class LinkFileReader {
     }
 
     LinkFile finish() {
+        addLoose();
         std::unordered_map<std::string, std::uint32_t> blocks;
         if (!m_admissions.empty())
             for (std::size_t i = 0; i < m_file.sources.size(); ++i)
@@ -136,12 +139,29 @@ class LinkFileReader {
 
   private:
     void add(const std::string& source, Person person) {
+        const bool isNameAlone = person.dateOfBirth.year == 0 && person.documentNumber.empty();
+        if (isNameAlone) {
+            m_loose.emplace_back(source, std::move(person));
+            return;
+        }
         const auto [entry, isNew] =
             m_blocks.try_emplace(blockKey(person), static_cast<std::uint32_t>(m_file.people.size()));
         if (isNew)
             m_file.people.push_back(std::move(person));
         m_file.sources.push_back(source);
         m_file.blocks.push_back(entry->second);
+    }
+    /// Two records of a name and nothing else are no one block: namesakes write the same. By source, so that
+    /// the order of the lines changes nothing.
+    void addLoose() {
+        std::sort(m_loose.begin(), m_loose.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [source, person] : m_loose) {
+            m_file.sources.push_back(std::move(source));
+            m_file.blocks.push_back(static_cast<std::uint32_t>(m_file.people.size()));
+            m_file.people.push_back(std::move(person));
+        }
+        m_loose.clear();
     }
     /// Records out of force, and the blocks that only they bore.
     void dropGone() {
@@ -167,6 +187,7 @@ class LinkFileReader {
     RecordReader m_reader;
     LinkFile m_file;
     std::unordered_map<std::string, std::uint32_t> m_blocks;
+    std::vector<std::pair<std::string, Person>> m_loose; ///< by source
     std::unordered_set<std::string> m_gone;
     std::vector<std::pair<std::string, std::string>> m_admissions;
 };

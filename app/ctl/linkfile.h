@@ -14,7 +14,7 @@ namespace passages {
 struct LinkFile {
     std::vector<std::string> sources;  ///< `feed/id` of each record in force that is of a person, in order
     std::vector<std::uint32_t> blocks; ///< of each of them: the place of its block in `people`
-    std::vector<Person> people;        ///< each distinct block once
+    std::vector<Person> people;        ///< each distinct block once; a name and nothing else: each once
 };
 
 /// Reads NDJSON with `feed` and `country` in each line. Linking must do with what there is: a record that

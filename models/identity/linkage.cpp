@@ -19,8 +19,8 @@ std::vector<std::uint32_t> sortedPlaces(std::span<const Person> people) {
                         person.documentNumber, person.documentCountry, person.documentType,
                         person.nationality, person.gender);
     };
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return content(a) < content(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return content(a) < content(b); });
     return order;
 }
 
@@ -99,12 +99,20 @@ double Linker::rarityOf(LinkField field, const LinkLevels& levels, const LinkPro
         const bool isGiven = field == LinkField::Given;
         const std::uint32_t left = isGiven ? a.given : a.last;
         const std::uint32_t right = isGiven != isSwapped ? b.given : b.last;
-        const std::uint16_t state = a.nationality == b.nationality ? a.nationality : std::uint16_t{0};
-        const double leftShare =
-            isGiven ? m_profiles.givenShare(left, state) : m_profiles.lastShare(left, state);
-        const double rightShare =
-            isGiven != isSwapped ? m_profiles.givenShare(right, state) : m_profiles.lastShare(right, state);
-        const double share = std::max(leftShare, rightShare);
+        const auto shareOf = [&](std::uint32_t part, bool asGiven, std::uint16_t state) {
+            return asGiven ? m_profiles.givenShare(part, state) : m_profiles.lastShare(part, state);
+        };
+        const auto larger = [&](std::uint16_t leftState, std::uint16_t rightState) {
+            return std::max(shareOf(left, isGiven, leftState),
+                            shareOf(right, isGiven != isSwapped, rightState));
+        };
+        // First and last names go together wherever people live: one who is called SUZUKI is as likely to be
+        // HIROSHI as among the Japanese, whatever state the other passport is of.
+        const bool isOneState = a.nationality == b.nationality;
+        const double share =
+            isOneState ? larger(a.nationality, a.nationality)
+            : isGiven  ? std::max(larger(a.nationality, b.nationality), larger(b.nationality, a.nationality))
+                       : larger(0, 0);
         // Another spelling is likelier of a common name, but not in proportion: half the bits.
         return name == NameLevel::Same ? over(share) : std::clamp(0.5 * over(share), -2.0, 1.5);
     }
@@ -247,6 +255,8 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
     constexpr double Contradiction = -8;
     constexpr double OtherDate = -3;
     const bool areGroups = left.size() > 1 && right.size() > 1;
+    // One pair of the two speaks for it already; two groups are to agree by themselves.
+    const double agreeFrom = areGroups ? 0 : -1.5;
     const auto step = [](std::size_t size) { return (size + Most - 1) / Most; };
     double sum = 0;
     double count = 0;
@@ -255,15 +265,18 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
             const std::uint32_t a = std::min(left[i], right[j]);
             const std::uint32_t b = std::max(left[i], right[j]);
             const LinkLevels levels = m_comparison.compare(a, b);
-            const double weight = std::clamp(weightOf(levels, {a, b}), -Bound, Bound);
+            double weight = std::clamp(weightOf(levels, {a, b}), -Bound, Bound);
             // Two whole birth dates of one year are a slip between two records, two people between groups.
             const bool isOtherDate =
                 areGroups && levels.is(LinkField::BirthDate, DateLevel::Year) && !hasDocument(levels);
+            // What is missing speaks neither for nor against: the prior alone is no disagreement.
+            if (weight < 0)
+                weight = std::max(weight, m_weights.against(levels));
             sum += contradicts(levels) ? Contradiction : isOtherDate ? std::min(weight, OtherDate) : weight;
             count += 1;
         }
     }
-    return sum / count >= 0;
+    return sum / count >= agreeFrom;
 }
 
 void Linker::join(std::vector<Link> links, Linkage& linkage) {

@@ -56,8 +56,11 @@ double wordSimilarity(const NameToken& a, const NameToken& b) {
         return isCutShort ? Near : similarity;
     const std::size_t count = slips(a.text, b.text);
     const bool isSlip = (count == 1 && longer >= 4) || (count == 2 && longer >= 7);
-    const bool isPerhapsSlip =
-        (count == 1 && longer >= 3) || (count == 2 && longer >= 5) || (count == 3 && longer >= 9);
+    // A word that the table knows and one that it does not: the second may be the first, badly written.
+    const bool isOneKnown = (a.known == nullptr) != (b.known == nullptr);
+    const bool isPerhapsSlip = (count == 1 && longer >= 3) ||
+                               (count == 2 && longer >= (isOneKnown ? 4U : 5U)) ||
+                               (count == 3 && longer >= (isOneKnown ? 7U : 9U));
     if (isSlip || isCutShort)
         return areTwoNames ? Weak : Near;
     return isPerhapsSlip && !areTwoNames ? std::max(similarity, Weak) : similarity;
@@ -136,6 +139,15 @@ NameLevel compareWords(const std::vector<NamePart::Word>& left, const std::vecto
     if (left.size() != right.size())
         return pairing.first >= Variant ? NameLevel::PartMissing : NameLevel::PartDiffers;
     return pairing.worst >= 1 && pairing.isInOrder ? NameLevel::Same : NameLevel::Variant;
+}
+
+/// All words of a name written as one.
+std::vector<NamePart::Word> asOneWord(const NamePart& part) {
+    NameToken joined;
+    for (const NameToken& token : part.tokens)
+        joined.text += token.text;
+    joined.known = NameTable::builtIn().find(joined.text);
+    return NamePart::wordsOf({joined});
 }
 
 /// Names of unequally many words: JEAN FRANCOIS may be JEANFRANCOIS.
@@ -221,8 +233,11 @@ LinkLevels LinkLevels::unpacked(std::uint32_t packed) {
 NameLevel compareParts(const NamePart& a, const NamePart& b) {
     if (a.text == b.text)
         return NameLevel::Same;
-    const bool mayBeJoined = a.words.size() != b.words.size();
-    const NameLevel level = mayBeJoined ? compareJoined(a, b) : compareWords(a.words, b.words);
+    const bool mayBeJoined = a.tokens.size() != b.tokens.size();
+    NameLevel level = mayBeJoined ? compareJoined(a, b) : compareWords(a.words, b.words);
+    // BL AKE: a blank that slipped in parts no name, so the parts agree with nothing.
+    if (mayBeJoined && (level == NameLevel::Different || level == NameLevel::Weak))
+        level = std::min(level, compareWords(asOneWord(a), asOneWord(b)));
     // Read as Mandarin, 渡辺 is no WATANABE: the two say nothing about each other.
     const bool isUnread = a.isHan != b.isHan && goodness(level) < 4;
     return isUnread ? NameLevel::Missing : level;

@@ -71,6 +71,10 @@ void LinkWeights::refresh() {
     constexpr auto order = static_cast<std::size_t>(LinkField::Order);
     m_bits[order][1] = 0;
     m_bits[order][2] = std::log2(m_m[order][2]) + 0.5;
+    // A year, or 1 January for it: one stranger in sixty is of it.
+    constexpr auto born = static_cast<std::size_t>(LinkField::BirthDate);
+    constexpr auto partial = static_cast<std::size_t>(DateLevel::Partial);
+    m_bits[born][partial] = std::min(m_bits[born][partial], 6.0);
     // A first name tells whether a man or a woman bears it: that they agree is no news.
     constexpr auto gender = static_cast<std::size_t>(LinkField::Gender);
     m_bits[gender][1] = std::min(m_bits[gender][1], 0.1);
@@ -142,6 +146,13 @@ double LinkWeights::of(const LinkLevels& levels) const {
     double bits = 0;
     for (std::size_t field = 0; field < LinkFields; ++field)
         bits += m_bits[field][levels.levels[field]];
+    return bits;
+}
+
+double LinkWeights::against(const LinkLevels& levels) const {
+    double bits = 0;
+    for (std::size_t field = 0; field < LinkFields; ++field)
+        bits += std::min(0.0, m_bits[field][levels.levels[field]]);
     return bits;
 }
 

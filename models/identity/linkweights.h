@@ -35,6 +35,8 @@ class LinkWeights {
     /// In bits; 0 where something is missing.
     double of(LinkField field, std::uint8_t level) const;
     double of(const LinkLevels& levels) const;
+    /// What the fields tell that speak against: the rest and the prior left out.
+    double against(const LinkLevels& levels) const;
     /// The logarithm of the odds that two blocks out of all are one person's.
     double prior() const { return m_prior; }
     double chance(LinkField field, std::uint8_t level) const {

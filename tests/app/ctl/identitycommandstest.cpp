@@ -52,6 +52,7 @@ class IdentityCommandsTest : public QObject {
     void recordsOfOnePersonComeTogetherWithTheEvidence();
     void theOrderOfTheRecordsChangesNothing();
     void aBrokenRecordIsLinkedByWhatItHas();
+    void aNameAloneIsNobodyInParticular();
     void aWithdrawnRecordIsNobodys();
     void anAdmissionBelongsToItsEntry();
     void aLineThatIsNoRecordIsRefused();
@@ -210,6 +211,16 @@ void IdentityCommandsTest::aBrokenRecordIsLinkedByWhatItHas() {
     const QJsonArray travellers = call.json().value(u"travellers").toArray();
     QCOMPARE(travellers.size(), 1);
     QCOMPARE(recordsOf(travellers[0]).size(), 3);
+}
+
+void IdentityCommandsTest::aNameAloneIsNobodyInParticular() {
+    const QString name = person(QStringLiteral("John"), QStringLiteral("Smith"), {}, {});
+    const Call call = run({QStringLiteral("link"), QStringLiteral("--records"),
+                           write(QStringLiteral("n.ndjson"),
+                                 record(QStringLiteral("1"), name) + record(QStringLiteral("2"), name)),
+                           QStringLiteral("--json")});
+    QCOMPARE(call.status, 0);
+    QCOMPARE(call.json().value(u"travellers").toArray().size(), 2);
 }
 
 void IdentityCommandsTest::aWithdrawnRecordIsNobodys() {

@@ -76,6 +76,7 @@ class LinkageTest : public QObject {
     void theOrderOfTheBlocksDoesNotMatter();
     void theEvidenceAddsUpToTheWeight();
     void oneFalseLinkDoesNotChainTwoPeople();
+    void aBlockThatSaysLittleDoesNotPartTwoOthers();
     void aCancelledLinkageLinksNobody();
     void aRareNameWeighsMoreThanACommonOne();
 };
@@ -194,6 +195,18 @@ void LinkageTest::oneFalseLinkDoesNotChainTwoPeople() {
     QCOMPARE(linkage.person[first], linkage.person[first + 2]);
     QCOMPARE(linkage.person[second], linkage.person[second + 2]);
     QVERIFY(linkage.person[first] != linkage.person[second]);
+}
+
+void LinkageTest::aBlockThatSaysLittleDoesNotPartTwoOthers() {
+    std::vector<Person> people = crowd(23, 800);
+    const auto first = static_cast<std::uint32_t>(people.size());
+    // The second and third know each other by the first alone: no field of theirs disagrees.
+    for (const char* one :
+         {"Walter||Wosniak|1961-02-03|AB123456", "||Wosniak||AB123456", "Walter|||1961-02-03|"})
+        people.push_back(person(QString::fromLatin1(one)));
+    const Linkage linkage = Linker(people).link();
+    QCOMPARE(linkage.person[first], linkage.person[first + 1]);
+    QCOMPARE(linkage.person[first], linkage.person[first + 2]);
 }
 
 void LinkageTest::aCancelledLinkageLinksNobody() {

@@ -64,6 +64,12 @@ void LinkComparisonTest::twoBlocksAgreeInAField_data() {
     row("another middle name", "Jean|Paul|Roy", "Jean|Luc|Roy", "given_name", "part_differs");
     row("a twin", "Anna||Roy", "Peter||Roy", "given_name", "different");
     row("a compound written apart", "Jean-François||Roy", "Jeanfrancois||Roy", "given_name", "same");
+    row("a blank that slipped in", "Blake||Roy", "Bl ake||Roy", "given_name", "same");
+    row("a blank before what looks like a particle", "Peter||Roy", "Pe ter||Roy", "given_name", "same");
+    row("a blank and another slip", "Harrison||Roy", "Ha rrson||Roy", "given_name", "variant");
+    row("a digit read for a letter", "Joseph||Roy", "J0seph||Roy", "given_name", "same");
+    row("a name badly written", "Noah||Roy", "Onab||Roy", "given_name", "weak");
+    row("two short names that are both known", "Erin||Roy", "Aaron||Roy", "given_name", "different");
     row("a surname without its marks", "Anna||Müller", "Anna||Muller", "last_name", "same");
     row("a surname in another spelling", "Anna||Gorbachev", "Anna||Gorbatschow", "last_name", "variant");
     row("the second surname left out", "Ana||Ruiz Gómez", "Ana||Ruiz", "last_name", "part_missing");
