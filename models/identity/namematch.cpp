@@ -22,6 +22,8 @@ struct Weights {
     double otherOrder = 1.3; ///< the words stand in another order than first and last exchanged
     double generation = 5.5; ///< Jr against Sr
     double generationOnce = 0.8;
+    double otherFirst = 0.8;      ///< the first word of each is one that the other has not
+    double turnedAndMore = 1.5;   ///< given names alone agree, turned round, and one name goes on
     double turnedAndUnlike = 0.8; ///< a pair that is not quite the same word, in a name turned round
 };
 constexpr Weights Weight;
@@ -328,6 +330,17 @@ NameMatch matchTokens(std::vector<NameToken> left, std::vector<NameToken> right)
         odds -= Weight.onlyOne;
     // Where first and last name changed places, their letters must speak for it.
     const bool isTurned = pairs.size() >= 2 && pairs.front().right > pairs.back().right;
+    // DAVID LLOYD and LLOYD DAVID PRICE: no surname agrees.
+    const bool areAllGiven = std::all_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+        const NameTable::Entry* a = left[pair.left].known;
+        const NameTable::Entry* b = right[pair.right].known;
+        return a != nullptr && b != nullptr && a->isGiven && b->isGiven;
+    });
+    if (isTurned && areAllGiven && onLeft.isWord != onRight.isWord)
+        odds -= Weight.turnedAndMore;
+    const auto isWord = [](const NameToken& token) { return lossOf(token).extra >= 0.6; };
+    if (!isPairedLeft[0] && !isPairedRight[0] && isWord(left[0]) && isWord(right[0]))
+        odds -= Weight.otherFirst;
     for (const Pair& pair : pairs)
         odds -= isTurned && pair.similarity < 0.93 ? Weight.turnedAndUnlike : 0.0;
     if (!isSameOrder(pairs)) {

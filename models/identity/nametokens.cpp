@@ -83,7 +83,8 @@ Prepared prepare(std::string_view utf8) {
         const bool isHangul = c >= 0xAC00 && c <= 0xD7A3;
         if (isHangul)
             spaced.append(u' ');
-        if ((c >= 0x590 && c < 0x780) || (c >= 0xFB1D && c < 0xFF00))
+        // Hebrew, Arabic and its forms, Thai.
+        if ((c >= 0x590 && c < 0x780) || (c >= 0xFB1D && c < 0xFF00) || (c >= 0xE00 && c < 0xE80))
             prepared.vowels = Vowels::LeftOut;
         spaced.append(c == '.' || c == '"' ? UChar32{' '} : c);
         if (isHangul)
@@ -288,6 +289,7 @@ double tokenSimilarity(const NameToken& a, const NameToken& b) {
     constexpr double CognateOf = 0.72;
     constexpr double AnotherName = 0.55;
     constexpr double SurnameSpelling = 0.93;
+    constexpr double LooseSpelling = 0.92;
     if (a.text == b.text || (!a.plain.empty() && a.plain == b.text) ||
         (!b.plain.empty() && b.plain == a.text))
         return 1.0;
@@ -306,8 +308,11 @@ double tokenSimilarity(const NameToken& a, const NameToken& b) {
         return std::max(spelled, ShortFormOf);
     case Kinship::Cognate:
         return CognateOf;
-    case Kinship::Different:
-        return std::min(spelled, AnotherName);
+    case Kinship::Different: {
+        // Words without a line of their own may be one name twice: MOKHTAR, MUKHTAR.
+        const bool areLoose = a.known->groups.empty() && b.known->groups.empty();
+        return areLoose && spelled >= LooseSpelling ? spelled : std::min(spelled, AnotherName);
+    }
     case Kinship::Unknown:
         break;
     }

@@ -264,6 +264,8 @@ constexpr std::array Steps{
 constexpr float Replacement = 1.0F;
 constexpr float Insertion = 0.85F;
 constexpr float Transposition = 0.6F;
+/// Nobody mistakes the first letter of a name as easily as another: HANKS is not BANKS.
+constexpr float FirstLetter = 1.5F;
 constexpr float Doubling = 0.08F;
 constexpr float FreeVowel = 0.06F;
 constexpr double LengthShare = 1.8; ///< how much one whole letter of a word's length weighs
@@ -357,7 +359,8 @@ class Distance {
         }
         if (!hasA || !hasB)
             return;
-        reach(i + 1, j + 1, cost + (m_a[i] == m_b[j] ? 0.0F : Replacement));
+        const float replacement = i == 0 && j == 0 ? FirstLetter : Replacement;
+        reach(i + 1, j + 1, cost + (m_a[i] == m_b[j] ? 0.0F : replacement));
         steps(i, j, m_a[i], m_b[j], cost);
         if (i + 1 < m_a.size() && j + 1 < m_b.size() && m_a[i] == m_b[j + 1] && m_a[i + 1] == m_b[j])
             reach(i + 2, j + 2, cost + Transposition);

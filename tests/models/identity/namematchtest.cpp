@@ -64,6 +64,8 @@ void NameMatchTest::oneNameInTwoSpellingsIsOne_data() {
     row("Saint", "St-Pierre, Marc", "Marc Saint Pierre");
     row("an article in two spellings", "Nasser El-Masri", "Naser Almasri");
     row("a servant of God apart and together", "Abd al-Rahman Saleh", "Abdurrahman Saleh");
+    row("a digit for a letter", "0liver Sm1th", "Oliver Smith");
+    row("two known words that are one name", "Ali Mokhtar", "Ali Mukhtar");
     row("an initial", "J. Kowalczyk", "Jan Kowalczyk");
     row("the second surname left out", "Ana Ruiz Gómez", "Ana Ruiz");
     row("two letters exchanged", "Alexander Hamilton", "Alexander Hamliton");
@@ -88,6 +90,9 @@ void NameMatchTest::twoNamesAreTwo_data() {
     row("two syllables of pinyin", "Wang Fang", "Wang Feng");
     row("one shared part", "Smith", "John Smith");
     row("another half of a compound", "Marie-Claude Roy", "Marie-Ève Roy");
+    row("another first letter", "Anton Hanks", "Anton Banks");
+    row("another first name of several", "Juan Carlos García Pérez", "Luis Carlos García Pérez");
+    row("two given names turned round, and a surname", "David Lloyd", "Lloyd David Price");
     row("another second surname", "Luis García López", "Luis García Ramos");
 }
 
