@@ -13,8 +13,8 @@ using namespace passages;
 namespace {
 
 QList<Command> allCommands() {
-    return cacheCommands() + personCommands() + factCommands() + measureCommands() + fileCommands() +
-           identityCommands() + auditCommands();
+    return cacheCommands() + personCommands() + factCommands() + measureCommands() +
+           fileCommands() + publishCommands() + identityCommands() + auditCommands();
 }
 
 QList<QCommandLineOption> commonOptions() {

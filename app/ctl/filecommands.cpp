@@ -4,7 +4,6 @@
 #include "app/ctl/ledger.h"
 #include "app/demo/demodata.h"
 #include "data/fact/factjson.h"
-#include "data/feed/publisher.h"
 #include "data/record/recordfile.h"
 #include "models/evidence/evidence.h"
 #include "ui/text/sentences.h"
@@ -128,76 +127,6 @@ Result<int> verify(const Invocation& invocation) {
     return allValid ? 0 : Invocation::exitStatus(Failure::Integrity);
 }
 
-QJsonObject toJson(const LineProblem& problem) {
-    return {{QStringLiteral("line"), static_cast<qint64>(problem.line)},
-            {QStringLiteral("reason"), toQString(problem.reason)},
-            {QStringLiteral("field"), toQString(problem.field)},
-            {QStringLiteral("id"), toQString(problem.id)}};
-}
-
-QString problemLine(const LineProblem& problem) {
-    const QString reason = text::quarantineReason(problem.reason);
-    return Ctl::tr("line %1: %2").arg(QString::number(problem.line), reason) +
-           (problem.field.empty() ? QString() : QStringLiteral(" (%1)").arg(toQString(problem.field)));
-}
-
-Result<Publication> readPublication(const Invocation& invocation) {
-    Publication publication;
-    for (auto [option, field] : {std::pair{"feed", &publication.feed}, std::pair{"input", &publication.input},
-                                 std::pair{"out", &publication.folder}}) {
-        const auto given = invocation.required(option);
-        if (!given)
-            return fail(given.error());
-        *field = *given;
-    }
-    const auto country = countryFromCode(invocation.value("country"));
-    if (!country)
-        return fail(Failure::Usage, "unknown_code",
-                    {{"option", "--country"}, {"text", invocation.value("country")}});
-    publication.country = *country;
-    const auto key = invocation.fileContent("key");
-    const auto certificate = invocation.fileContent("cert");
-    const auto completeTo = invocation.instant("complete-to");
-    const auto segment = invocation.number("segment-records");
-    if (!key || !certificate)
-        return fail(key ? certificate.error() : key.error());
-    if (!completeTo || !segment)
-        return fail(completeTo ? segment.error() : completeTo.error());
-    if (!*completeTo)
-        return fail(Failure::Usage, "option_required", {{"option", "--complete-to"}});
-    publication.signing = {*key, *certificate};
-    publication.completeTo = **completeTo;
-    if (*segment)
-        publication.segmentRecords = **segment;
-    publication.audience =
-        invocation.isSet("shared") ? Publication::Audience::Other : Publication::Audience::Own;
-    return publication;
-}
-
-Result<int> publish(const Invocation& invocation) {
-    const auto publication = readPublication(invocation);
-    if (!publication)
-        return fail(publication.error());
-    const PublishReport report = Publisher(PortTable::builtIn()).publish(*publication);
-    for (const LineProblem& problem : report.problems)
-        Invocation::note(problemLine(problem));
-    if (report.error)
-        return fail(*report.error);
-    QJsonArray leftOut;
-    for (const LineProblem& problem : report.leftOut) {
-        leftOut.append(toJson(problem));
-        if (!invocation.wantsJson())
-            Invocation::note(Ctl::tr("left out, %1").arg(problemLine(problem)));
-    }
-    invocation.print({{QStringLiteral("segments"), static_cast<qint64>(report.segments)},
-                      {QStringLiteral("records"), static_cast<qint64>(report.records)},
-                      {QStringLiteral("left_out"), leftOut}},
-                     Ctl::tr("Published %1 records in %2 segments.")
-                         .arg(QLocale().toString(static_cast<qlonglong>(report.records)),
-                              QLocale().toString(static_cast<qlonglong>(report.segments))));
-    return 0;
-}
-
 Result<int> demo(const Invocation& invocation) {
     DemoOptions options;
     const auto directory = invocation.required("out");
@@ -244,14 +173,6 @@ QList<Command> fileCommands() {
           asOf, completeTo},
          days},
         {QStringLiteral("verify"), QStringLiteral("FILE…"), 1, 1000, {}, verify},
-        {QStringLiteral("publish"),
-         {},
-         0,
-         0,
-         {valueOption("feed", "NAME"), valueOption("country", "CA|US"), valueOption("input", "FILE"),
-          valueOption("out", "DIR"), valueOption("key", "FILE"), valueOption("cert", "FILE"), completeTo,
-          valueOption("segment-records", "N"), flagOption("shared")},
-         publish},
         {QStringLiteral("demo"),
          {},
          0,

@@ -1,33 +1,86 @@
 #pragma once
 
+#include "data/feed/segmentwriter.h"
+#include "data/feed/spilledsort.h"
+
+#include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <vector>
+
+class QFile;
+class QSaveFile;
 
 namespace passages {
 
-/// The ids of a feed with what each stands for, both as 64-bit hashes in one flat table: ten million of them
-/// fit into 270 MB. One thread.
-class PublishedIds {
-  public:
-    static std::uint64_t hashOf(std::string_view text);
+/// An id of a feed and what it stands for, both as 64-bit hashes.
+struct PublishedId {
+    std::uint64_t id = 0;
+    std::uint64_t content = 0;
+    friend auto operator<=>(const PublishedId&, const PublishedId&) = default;
 
-    PublishedIds() : m_slots(1024) {}
-    /// The content hash that the id has.
-    std::optional<std::uint64_t> find(std::uint64_t id) const;
-    void add(std::uint64_t id, std::uint64_t content);
+    static std::uint64_t hashOf(std::string_view text);
+};
+
+/// The ids of a feed up to a segment, sorted, in a file of their own beside it (hidden, and no part of the
+/// feed): so that adding to a feed needs not read all of it again. Whole, or as if there were none.
+class PublishedIdFile {
+  public:
+    static std::string pathIn(const std::string& folder);
+
+    /// Nothing where none stands, or it is damaged.
+    static std::unique_ptr<PublishedIdFile> read(const std::string& folder);
+    ~PublishedIdFile();
+
+    const SegmentWriter::Head& head() const { return m_head; }
+    Result<void> rewind();
+    /// In order of the ids; nothing at the end.
+    Result<std::optional<PublishedId>> next();
+
+    /// Writes a new one: `add` in order, then `commit` in the name of the segment that it reaches to.
+    class Writer {
+      public:
+        explicit Writer(const std::string& folder);
+        ~Writer();
+        Result<void> add(PublishedId id);
+        Result<void> commit(const SegmentWriter::Head& head);
+
+      private:
+        Result<void> flush();
+        std::unique_ptr<QSaveFile> m_file;
+        std::vector<PublishedId> m_block;
+        Sha256 m_hash;
+        bool m_begun = false;
+    };
 
   private:
-    struct Slot {
-        std::uint64_t id = 0; ///< 0: empty
-        std::uint64_t content = 0;
-    };
-    std::size_t slotOf(const std::vector<Slot>& slots, std::uint64_t id) const;
-    void grow();
+    PublishedIdFile();
+    bool isWhole();
 
-    std::vector<Slot> m_slots;
+    std::unique_ptr<QFile> m_file;
+    SegmentWriter::Head m_head;
+    std::string m_hash;
+    std::vector<PublishedId> m_block;
     std::size_t m_used = 0;
+};
+
+/// Every id that a feed has published, in order: those of its file, and those of segments after it.
+class PublishedIds {
+  public:
+    Result<void> rewind();
+    Result<std::optional<PublishedId>> next();
+
+    std::unique_ptr<PublishedIdFile> file; ///< may be none
+    SpilledSort<PublishedId> later;
+
+  private:
+    Result<void> advanceFile();
+    Result<void> advanceLater();
+
+    std::optional<PublishedId> m_ofFile;
+    std::optional<PublishedId> m_ofLater;
 };
 
 } // namespace passages

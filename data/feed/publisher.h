@@ -6,7 +6,9 @@
 #include "data/record/codes.h"
 #include "data/time/instant.h"
 
+#include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,12 @@ struct Publication {
     std::string folder; ///< the feed, made if it does not stand
     SegmentWriter::Signing signing;
     Instant completeTo;
+    /// What `completeTo` means where the feed is complete to a later instant already.
+    enum class CompleteTo {
+        Exactly, ///< an error
+        AtLeast, ///< it stays
+    };
+    CompleteTo completeToMeans = CompleteTo::Exactly;
     std::int64_t segmentRecords =
         25'000; ///< a tenth faster to take in than 10,000; a search waits for one at most
     Audience audience = Audience::Own;
@@ -42,7 +50,7 @@ struct PublishReport {
     std::int64_t segments = 0;         ///< newly published
     std::int64_t records = 0;          ///< newly published
     std::int64_t skipped = 0;          ///< published before, word for word
-    std::vector<LineProblem> leftOut;  ///< what the phases do not allow, and what refers to it
+    std::int64_t leftOut = 0;          ///< what the phases do not allow, and what refers to it
     std::vector<LineProblem> problems; ///< with the error "bad_input": the first thousand
     std::optional<Error> error;        ///< nothing was published
 };
@@ -50,18 +58,26 @@ struct PublishReport {
 /// Turns a file of records into segments of a feed, or adds them to a feed that stands. The input is read
 /// twice, first to check all of it; nothing is published of an input that has a bad line, an id that stands
 /// for something else already, or a reference to a record that the feed does not have. Killed at any instant
-/// it leaves the feed as it was or with everything added: the checkpoint comes last. Memory: 27 bytes or so
-/// for each record of the feed, for its id. Blocking; one publisher of a feed at a time, across processes.
+/// it leaves the feed as it was or with everything added: the checkpoint comes last. Memory: a byte a line
+/// and some 60 MB, whatever the feed has; on the disk for a while 16 to 24 bytes a record. Beside the feed
+/// stands what its ids are (`PublishedIdFile`), made anew where it is missing. Blocking; one publisher of a
+/// feed at a time, across processes.
 ///
 /// Errors: "bad_input", "bad_feed_name", "bad_segment_size", "unreadable_input", "input_changed",
-/// "feed_locked", "feed_mismatch" (another feed stands there), "feed_damaged", "complete_to_goes_back", those
-/// of signCms, "cannot_write".
+/// "feed_locked", "feed_mismatch" (another feed stands there), "feed_damaged", "complete_to_goes_back",
+/// "cancelled" (before the checkpoint: nothing was published), those of signCms, "cannot_write".
 class Publisher {
   public:
     static constexpr std::size_t MostProblems = 1000;
 
     explicit Publisher(const PortTable& ports) : m_ports(ports) {}
-    PublishReport publish(const Publication& publication);
+    /// `leftOut` is told of each line that was left out, in their order, while the rest is written: it counts
+    /// only where nothing fails afterwards.
+    PublishReport publish(const Publication& publication,
+                          const std::function<void(const LineProblem&)>& leftOut = {},
+                          const std::atomic<bool>& cancelled = NeverCancelled);
+
+    static const std::atomic<bool> NeverCancelled;
 
   private:
     const PortTable& m_ports;

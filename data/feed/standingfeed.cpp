@@ -30,10 +30,8 @@ template <typename Statement> Result<Verified<Statement>> readSigned(const Resul
 }
 
 Result<void> addIds(FileFeedSource& source, const Manifest& manifest, RecordReader& reader,
-                    PublishedIds& ids) {
+                    SpilledSort<PublishedId>& ids) {
     SegmentReader lines(source, manifest);
-    if (auto checked = lines.check([] { return true; }); !checked)
-        return checked;
     for (;;) {
         const auto line = lines.next();
         if (!line)
@@ -43,10 +41,11 @@ Result<void> addIds(FileFeedSource& source, const Manifest& manifest, RecordRead
         const auto record = reader.read(**line);
         if (!record)
             continue; // it went to every reader's quarantine, so its id is free
-        const std::uint64_t content = PublishedIds::hashOf(**line);
-        ids.add(PublishedIds::hashOf(record->id), content);
-        if (!record->correctionId.empty())
-            ids.add(PublishedIds::hashOf(record->correctionId), content);
+        const std::uint64_t content = PublishedId::hashOf(**line);
+        for (const std::string* id : {&record->id, &record->correctionId})
+            if (!id->empty())
+                if (auto added = ids.add({PublishedId::hashOf(*id), content}); !added)
+                    return added;
     }
 }
 
@@ -64,7 +63,10 @@ Result<StandingFeed> StandingFeed::read(const std::string& folder, const std::st
     if (checkpoint->statement.feed != feed)
         return fail(Failure::Usage, "feed_mismatch", {{"feed", feed}, {"found", checkpoint->statement.feed}});
 
-    RecordReader reader(ports);
+    standing.ids.file = PublishedIdFile::read(folder);
+    const SegmentWriter::Head known = standing.ids.file ? standing.ids.file->head() : SegmentWriter::Head();
+    bool isKnown = known.segment == 0 && known.manifestHash == zeroHash();
+    std::vector<Manifest> manifests;
     for (std::int64_t segment = 1; segment <= checkpoint->statement.segment; ++segment) {
         const auto manifest = readSigned<Manifest>(source.manifest(segment));
         if (!manifest)
@@ -73,13 +75,23 @@ Result<StandingFeed> StandingFeed::read(const std::string& folder, const std::st
         if (statement.feed != feed || statement.segment != segment ||
             statement.previousHash != standing.head.manifestHash)
             return damaged({Failure::Integrity, "chain_broken", {{"segment", std::to_string(segment)}}});
-        if (auto added = addIds(source, statement, reader, standing.ids); !added)
-            return damaged(added.error());
+        if (auto checked = SegmentReader(source, statement).check([] { return true; }); !checked)
+            return damaged(checked.error());
         standing.head = {segment, manifest->hash};
+        isKnown = isKnown || (segment == known.segment && manifest->hash == known.manifestHash);
+        manifests.push_back(statement);
     }
     if (standing.head.manifestHash != checkpoint->statement.manifestHash)
         return damaged(
             {Failure::Integrity, "chain_broken", {{"segment", std::to_string(standing.head.segment)}}});
+    if (!isKnown)
+        standing.ids.file.reset();
+
+    RecordReader reader(ports);
+    for (const Manifest& manifest : manifests)
+        if (!standing.ids.file || manifest.segment > known.segment)
+            if (auto added = addIds(source, manifest, reader, standing.ids.later); !added)
+                return damaged(added.error());
     standing.checkpoint = checkpoint->statement;
     return standing;
 }

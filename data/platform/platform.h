@@ -36,8 +36,8 @@ bool meansNoSpace(int systemError);
 /// file size limit becomes a failed write instead of the end of the program.
 void protectProcess();
 
-/// From now on Ctrl-C makes this true instead of ending the program; a second one ends it. The flag must
-/// outlive the process's interrupts: a static one.
+/// From now on Ctrl-C, or being asked to end (SIGTERM), makes this true instead of ending the program; a
+/// second one ends it. The flag must outlive the process's interrupts: a static one.
 void cancelOnInterrupt(std::atomic<bool>& cancelled);
 
 } // namespace passages

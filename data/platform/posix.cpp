@@ -131,6 +131,7 @@ void cancelOnInterrupt(std::atomic<bool>& cancelled) {
     action.sa_handler = [](int) { interrupted->store(true); };
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
 }
 
 } // namespace passages

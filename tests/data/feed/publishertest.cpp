@@ -1,5 +1,6 @@
 #include "data/feed/publisher.h"
 #include "data/feed/feedsource.h"
+#include "data/feed/publishedids.h"
 #include "data/record/recordreader.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
@@ -44,7 +45,7 @@ class PublisherTest : public QObject {
         QCOMPARE(codeOf(report), QString());
         QCOMPARE(report.records, 25);
         QCOMPARE(report.segments, 3);
-        QVERIFY(report.leftOut.empty());
+        QCOMPARE(report.leftOut, 0);
         const SyncReport taken = sync(*m_cache, m_feed->subscription());
         QVERIFY(!taken.error);
         QCOMPARE(taken.records, 25);
@@ -138,11 +139,10 @@ class PublisherTest : public QObject {
         const PublishReport report = publish(lines, Publication::Audience::Other);
         QCOMPARE(codeOf(report), QString());
         QCOMPARE(report.records, 2);
-        std::vector<std::string> leftOut;
-        for (const LineProblem& problem : report.leftOut)
-            leftOut.push_back(std::to_string(problem.line) + " " + problem.reason);
-        QCOMPARE(leftOut, (std::vector<std::string>{"1 not_shareable", "2 not_shareable", "5 not_shareable",
-                                                    "6 not_shareable"}));
+        QCOMPARE(report.leftOut, 4);
+        QCOMPARE(m_leftOut,
+                 (std::vector<std::string>{"1 not_shareable entry adm", "2 not_shareable  citizen",
+                                           "5 not_shareable replaces cor", "6 not_shareable entry adm-c2"}));
         m_feed->domestic = false;
         const SyncReport taken = sync(*m_cache, m_feed->subscription());
         QCOMPARE(taken.records, 2);
@@ -217,6 +217,104 @@ class PublisherTest : public QObject {
         QVERIFY(!QFileInfo::exists(QString::fromStdString(m_feed->path(manifestName(2)))));
     }
 
+    void whatNamesTheUnknownIsLeftOutForTheOthersAndWhatNamesThat() {
+        const auto lines = linesOf({admissionOf("adm-b", "b"),
+                                    correctionOf("cor", "nobody", entryOf("b", personNamed("Roy"))),
+                                    entryOf("ok", personNamed("Roy"))});
+        QCOMPARE(codeOf(publish(lines)), QStringLiteral("bad_input"));
+        const PublishReport report = publish(lines, Publication::Audience::Other);
+        QCOMPARE(codeOf(report), QString());
+        QCOMPARE(report.records, 1);
+        QCOMPARE(m_leftOut, (std::vector<std::string>{"1 not_shareable entry adm-b",
+                                                      "2 unknown_reference replaces cor"}));
+    }
+
+    void problemsAreTheFirstThousandByLine() {
+        std::vector<std::string> lines;
+        for (int i = 0; i < 1500; ++i)
+            lines.push_back(i % 2 == 0 ? writeRecord(admissionOf("x" + std::to_string(i), "nobody")) : "{");
+        const PublishReport report = publish(lines);
+        QCOMPARE(codeOf(report), QStringLiteral("bad_input"));
+        QCOMPARE(report.problems.size(), Publisher::MostProblems);
+        for (std::size_t i = 0; i < report.problems.size(); ++i)
+            QCOMPARE(report.problems[i].line, static_cast<std::int64_t>(i + 1));
+        QCOMPARE(report.problems[0].reason, "unknown_reference");
+        QCOMPARE(report.problems[0].id, "x0");
+        QCOMPARE(report.problems[1].reason, "bad_json");
+        QCOMPARE(report.error->parameters.front().second, "1500");
+    }
+
+    /// The ids that it keeps beside the feed spare it reading: they decide nothing that the feed says
+    /// otherwise.
+    void theIdsBesideTheFeedMayBeMissingOldOrDamaged_data() {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("as they are") << "as";
+        QTest::newRow("missing") << "missing";
+        QTest::newRow("damaged") << "damaged";
+        QTest::newRow("cut short") << "short";
+        QTest::newRow("of an older state") << "older";
+        QTest::newRow("of another feed") << "another";
+    }
+    void theIdsBesideTheFeedMayBeMissingOldOrDamaged() {
+        QFETCH(QString, what);
+        publish(linesOf(entries("a", 25)));
+        const std::string path = PublishedIdFile::pathIn(m_feed->folder());
+        const std::string older = bytesOfFile(path);
+        publish(linesOf(entries("b", 25)));
+        std::string bytes = bytesOfFile(path);
+        QVERIFY(bytes.size() == older.size() + 25 * sizeof(PublishedId));
+        if (what == u"missing")
+            QVERIFY(QFile::remove(QString::fromStdString(path)));
+        if (what == u"damaged")
+            bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        if (what == u"short")
+            bytes.resize(bytes.size() - 7);
+        if (what == u"older")
+            bytes = older;
+        if (what == u"another") {
+            TestFeed other;
+            Publication publication = publicationOf(linesOf(entries("b", 3)));
+            publication.folder = other.folder();
+            publication.signing = {other.signer.keyPem, other.signer.certificatePem};
+            QVERIFY(!Publisher(PortTable::builtIn()).publish(publication).error);
+            bytes = bytesOfFile(PublishedIdFile::pathIn(other.folder()));
+        }
+        if (what != u"missing")
+            replaceBytes(path, bytes);
+        auto lines = linesOf(entries("a", 25));
+        lines.push_back(writeRecord(admissionOf("adm", "b7")));
+        lines.push_back(writeRecord(entryOf("c", personNamed("Roy"))));
+        const PublishReport report = publish(lines);
+        QCOMPARE(codeOf(report), QString());
+        QCOMPARE(report.skipped, 25);
+        QCOMPARE(report.records, 2);
+        const PublishReport refused = publish(linesOf({entryOf("b3", personNamed("Other"))}));
+        QCOMPARE(codeOf(refused), QStringLiteral("bad_input"));
+        QCOMPARE(refused.problems.at(0).reason, "duplicate_id");
+        const SyncReport taken = sync(*m_cache, m_feed->subscription());
+        QCOMPARE(taken.records, 52);
+        QVERIFY(taken.quarantined.empty());
+    }
+
+    void whatIsCancelledIsNotPublished() {
+        publish(linesOf(entries("a", 5)));
+        const std::string before = bytesOfFile(m_feed->path("checkpoint.p7m"));
+        const std::atomic<bool> cancelled = true;
+        const PublishReport report =
+            Publisher(PortTable::builtIn()).publish(publicationOf(linesOf(entries("b", 5))), {}, cancelled);
+        QCOMPARE(codeOf(report), QStringLiteral("cancelled"));
+        QCOMPARE(bytesOfFile(m_feed->path("checkpoint.p7m")), before);
+    }
+
+    void completeToCanBeAtLeast() {
+        publish(linesOf(entries("a", 5)));
+        Publication publication = publicationOf(linesOf(entries("b", 5)));
+        publication.completeTo = m_feed->completeTo.plusSeconds(-3600);
+        publication.completeToMeans = Publication::CompleteTo::AtLeast;
+        QCOMPARE(codeOf(Publisher(PortTable::builtIn()).publish(publication)), QString());
+        QVERIFY(sync(*m_cache, m_feed->subscription()).completeTo == m_feed->completeTo);
+    }
+
     void oneAtATime() {
         const Publication publication = publicationOf(linesOf(entries("a", 5)));
         QVERIFY(QDir().mkpath(QString::fromStdString(m_feed->folder())));
@@ -236,6 +334,8 @@ class PublisherTest : public QObject {
         QDir folder(QString::fromStdString(m_feed->folder()));
         QCOMPARE(folder.entryList(QDir::Files, QDir::Name).join(u' '),
                  QStringLiteral("checkpoint.p7m feed.json"));
+        QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden, QDir::Name).join(u' '),
+                 QStringLiteral(".publisher-ids checkpoint.p7m feed.json"));
     }
 
   private:
@@ -259,9 +359,14 @@ class PublisherTest : public QObject {
                           Publication::Audience audience = Publication::Audience::Own) {
         Publication publication = publicationOf(lines);
         publication.audience = audience;
-        return Publisher(PortTable::builtIn()).publish(publication);
+        m_leftOut.clear();
+        return Publisher(PortTable::builtIn()).publish(publication, [this](const LineProblem& problem) {
+            m_leftOut.push_back(std::to_string(problem.line) + " " + problem.reason + " " + problem.field +
+                                " " + problem.id);
+        });
     }
 
+    std::vector<std::string> m_leftOut; // line, reason, field, id
     std::unique_ptr<TestFeed> m_feed;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Connection> m_cache;
