@@ -18,6 +18,40 @@ constexpr auto Pr = TravellerClass::PermanentResidentCanada;
 constexpr auto UsCitizen = TravellerClass::CitizenUs;
 constexpr auto CaCitizen = TravellerClass::CitizenCanada;
 
+constexpr TravellerClass Classes[] = {Tcn, Lpr, Pr, UsCitizen, CaCitizen};
+constexpr Mode Modes[] = {Mode::Land, Mode::Ferry, Mode::Pedestrian, Mode::Rail, Mode::Air, Mode::Marine};
+constexpr Country Countries[] = {Country::Canada, Country::UnitedStates};
+
+/// The exchange format's table, a row a phase, as it stands there.
+struct Phase {
+    const char* first;
+    const char* last;
+    bool isOfExits;
+    bool covers[5]; ///< `Classes`
+    enum class Where { PilotPorts, LandPorts, CanadianAirports } where;
+};
+constexpr Phase Table[] = {
+    {"2012-09-30", "2013-01-15", false, {true, true, true, false, false}, Phase::Where::PilotPorts},
+    {"2013-06-30", "9999-12-31", false, {true, true, true, false, false}, Phase::Where::LandPorts},
+    {"2019-07-11", "9999-12-31", false, {true, true, true, true, true}, Phase::Where::LandPorts},
+    {"2020-06-25", "9999-12-31", true, {true, true, true, true, true}, Phase::Where::CanadianAirports},
+};
+const QStringList PilotPorts{QStringLiteral("pacific-highway"), QStringLiteral("peace-arch"),
+                             QStringLiteral("lewiston-queenston"), QStringLiteral("rainbow-bridge")};
+
+bool isCovered(const Phase& phase, const Port& port, Mode mode, Country feed) {
+    const bool byLand = mode == Mode::Land || mode == Mode::Ferry || mode == Mode::Pedestrian;
+    switch (phase.where) {
+    case Phase::Where::PilotPorts:
+        return byLand && PilotPorts.contains(QString::fromStdString(port.key));
+    case Phase::Where::LandPorts:
+        return byLand && !port.key.starts_with("air-");
+    case Phase::Where::CanadianAirports:
+        return mode == Mode::Air && port.key.starts_with("air-") && feed == Country::Canada;
+    }
+    return false;
+}
+
 } // namespace
 
 /// What may be given to the other country, at the edges of the phases.
@@ -94,6 +128,59 @@ class PhasesTest : public QObject {
         entry.port = port.toStdString();
         entry.mode = mode;
         QCOMPARE(isShareable(record, feed, PortTable::builtIn()), shareable);
+    }
+
+    /// Every class, port kind, mode, direction and kind of crossing, by the hour about every edge of a phase.
+    void everythingIsAsTheTableSays() {
+        std::int64_t shareable = 0;
+        std::int64_t all = 0;
+        for (const char* edge : {"2012-09-30", "2013-01-16", "2013-06-30", "2019-07-11", "2020-06-25"}) {
+            const std::int64_t midnight = std::int64_t{LocalDate::parse(edge)->epochDays()} * 86400;
+            for (int hour = -30; hour <= 30; ++hour)
+                for (const char* key : {"pacific-highway", "rainbow-bridge", "peace-bridge", "houlton",
+                                        "eastport-ferry", "air-yyz", "air-yvr", "air-jfk"})
+                    for (const Country feed : Countries)
+                        for (const Mode mode : Modes)
+                            for (std::size_t who = 0; who < std::size(Classes); ++who)
+                                for (const bool isExit : {false, true}) {
+                                    const Port& port = *PortTable::builtIn().find(key);
+                                    const Instant at = Instant::fromEpochSeconds(midnight + hour * 3600);
+                                    const std::string day = port.dateAt(at, feed).iso();
+                                    bool expected = false;
+                                    for (const Phase& phase : Table)
+                                        expected =
+                                            expected || (day >= phase.first && day <= phase.last &&
+                                                         isExit == phase.isOfExits && phase.covers[who] &&
+                                                         isCovered(phase, port, mode, feed));
+                                    Record record;
+                                    if (isExit)
+                                        record.body = Exit{personNamed("Roy"), Classes[who], at, key, mode};
+                                    else
+                                        record.body =
+                                            Entry{personNamed("Roy"), Classes[who], at, key, mode, {}};
+                                    ++all;
+                                    shareable += expected ? 1 : 0;
+                                    if (isShareable(record, feed, PortTable::builtIn()) != expected)
+                                        QFAIL(qPrintable(QStringLiteral("%1 %2 %3 feed %4 class %5 mode %6")
+                                                             .arg(QString::fromStdString(at.iso()),
+                                                                  QString::fromUtf8(key),
+                                                                  isExit ? QStringLiteral("exit")
+                                                                         : QStringLiteral("entry"))
+                                                             .arg(static_cast<int>(feed))
+                                                             .arg(who)
+                                                             .arg(static_cast<int>(mode))));
+                                }
+        }
+        QCOMPARE(all, std::int64_t{5} * 61 * 8 * 2 * 6 * 5 * 2);
+        QVERIFY(shareable > 10'000);
+    }
+
+    void anOutcomeThatIsNoStayIsSharedAsAnyEntry() {
+        for (const Outcome outcome : {Outcome::Admitted, Outcome::Refused, Outcome::DirectBack}) {
+            Record record = entryOf("a", personNamed("Roy"), "2015-05-01T12:00:00Z");
+            std::get<Entry>(record.body).outcome = outcome;
+            QVERIFY(isShareable(record, Country::Canada, PortTable::builtIn()));
+        }
     }
 
     void aNationalityOfEitherCountryMakesACitizen() {

@@ -314,6 +314,55 @@ class SegmentApplierTest : public QObject {
         QCOMPARE(rowsOf(*m_cache, "SELECT id, reason FROM tombstone"), (Ids{"a|error"}));
     }
 
+    void eachDirectionIsLimitedWhereItIsReceived_data() {
+        QTest::addColumn<bool>("canadian");
+        QTest::addColumn<bool>("domestic");
+        QTest::addColumn<QString>("kept");
+        const QString all = QStringLiteral("air-entry air-exit early land land-exit order status");
+        QTest::newRow("the Canadian feed at home") << true << true << all;
+        QTest::newRow("the American feed at home") << false << true << all;
+        // Of the Canadian feed also the air exits, of the American one the land entries alone.
+        QTest::newRow("the Canadian feed received") << true << false << QStringLiteral("air-exit land");
+        QTest::newRow("the American feed received") << false << false << QStringLiteral("land");
+    }
+    void eachDirectionIsLimitedWhereItIsReceived() {
+        QFETCH(bool, canadian);
+        QFETCH(bool, domestic);
+        QFETCH(QString, kept);
+        TestFeed feed(canadian ? "cbsa" : "cbp", canadian ? Country::Canada : Country::UnitedStates);
+        feed.domestic = domestic;
+        const auto at = [](const char* id, const char* port, Mode mode) {
+            Record record = entryOf(id, personNamed("Roy"), "2024-05-01T12:00:00Z");
+            std::get<Entry>(record.body).port = port;
+            std::get<Entry>(record.body).mode = mode;
+            return record;
+        };
+        const auto leaving = [&](const char* id, const char* port, Mode mode) {
+            Record record = at(id, port, mode);
+            const Entry entry = std::get<Entry>(record.body);
+            record.body = Exit{entry.person, entry.travellerClass, entry.occurred, port, mode};
+            return record;
+        };
+        Record status = entryOf("status", personNamed("Roy"));
+        status.body = Status{personNamed("Roy"), StatusKind::Citizen, *LocalDate::parse("2020-01-01"), {}};
+        Record order = entryOf("order", personNamed("Roy"));
+        const LocalDate day = *LocalDate::parse("2024-01-01");
+        order.body = Order{personNamed("Roy"), OrderKind::Departure, day, day, {}, {}};
+        feed.publish(
+            linesOf({at("land", "peace-bridge", Mode::Land),
+                     entryOf("early", personNamed("Roy"), "2013-04-01T12:00:00Z"),
+                     at("air-entry", "air-yyz", Mode::Air), leaving("air-exit", "air-yyz", Mode::Air),
+                     leaving("land-exit", "peace-bridge", Mode::Land), status, order}));
+        const SyncReport report = sync(*m_cache, feed.subscription());
+        QVERIFY(!report.error);
+        QStringList ids;
+        for (const std::string& id : rowsOf(*m_cache, "SELECT id FROM record ORDER BY id"))
+            ids += QString::fromStdString(id);
+        QCOMPARE(ids.join(u' '), kept);
+        QCOMPARE(countOf(*m_cache, "quarantine WHERE reason = 'not_shareable' AND raw IS NULL"),
+                 7 - ids.size());
+    }
+
     void aDomesticFeedIsNotLimited() {
         Record early = entryOf("early", personNamed("Roy"), "2005-05-01T12:00:00Z");
         m_feed->publish(linesOf({early}));
