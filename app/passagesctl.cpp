@@ -13,7 +13,7 @@ using namespace passages;
 namespace {
 
 QList<Command> allCommands() {
-    return cacheCommands() + personCommands() + factCommands() + measureCommands() +
+    return cacheCommands() + keepingCommands() + personCommands() + factCommands() + measureCommands() +
            fileCommands() + publishCommands() + identityCommands() + auditCommands();
 }
 

@@ -199,6 +199,17 @@
     </message>
 </context>
 <context>
+    <name>passages::TravellerPage</name>
+    <message numerus="yes">
+        <source>The report of %1 by %2 relies on %n record(s) that changed since (%3).</source>
+        <comment>a date; an account; the changes</comment>
+        <translation>
+            <numerusform>The report of %1 by %2 relies on %n record that changed since (%3).</numerusform>
+            <numerusform>The report of %1 by %2 relies on %n records that changed since (%3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passages::WhatIfBar</name>
     <message numerus="yes">
         <source>%n day(s) later</source>

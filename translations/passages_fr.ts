@@ -502,6 +502,53 @@
         <source>%1 travellers assessed, %2 leads open</source>
         <translation>%1 voyageurs évalués, %2 pistes ouvertes</translation>
     </message>
+    <message>
+        <source>%1 records past their retention erased</source>
+        <translation>%1 dossiers dont la période de conservation est terminée ont été effacés</translation>
+    </message>
+    <message>
+        <source>%1 records erased</source>
+        <translation>%1 dossiers effacés</translation>
+    </message>
+    <message>
+        <source>%1: %2 records past %3 years erased, and %4 quarantined lines</source>
+        <translation>%1&#xa0;: %2 dossiers de plus de %3 ans effacés, et %4 lignes en quarantaine</translation>
+    </message>
+    <message>
+        <source>Nothing is past its retention.</source>
+        <translation>Aucune période de conservation n’est terminée.</translation>
+    </message>
+    <message>
+        <source>No report.</source>
+        <translation>Aucun rapport.</translation>
+    </message>
+    <message>
+        <source>Records of %1 are held for %2 years.</source>
+        <translation>Les dossiers de %1 sont conservés %2 ans.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced on %2 by %3</source>
+        <comment>a record; a date; a record</comment>
+        <translation>%1 a été remplacé le %2 par %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 records in %3 segments, %4 lines left out</source>
+        <translation>%1&#xa0;: %2 dossiers en %3 segments, %4 lignes omises</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <comment>a file, and why</comment>
+        <translation>%1 est en attente&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <comment>a file, and why</comment>
+        <translation>%1 est refusé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Watching %1. Ctrl-C ends it.</source>
+        <translation>Surveillance de %1. Ctrl-C y met fin.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -2468,6 +2515,19 @@
         <comment>duration of status</comment>
         <translation>D/S</translation>
     </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Of an earlier version, in force no more: when it was replaced, and by what</source>
+        <translation>D’une version antérieure qui n’est plus en vigueur&#xa0;: quand elle a été remplacée, et par quoi</translation>
+    </message>
+    <message>
+        <source>replaced %1 by %2</source>
+        <comment>a date; a record</comment>
+        <translation>remplacé le %1 par %2</translation>
+    </message>
 </context>
 <context>
     <name>passages::ReportPanel</name>
@@ -3166,6 +3226,14 @@
     <message>
         <source>Saved and recorded in the audit log: %1</source>
         <translation>Enregistré et consigné dans le journal d’audit&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report of %1 by %2 relies on %n record(s) that changed since (%3).</source>
+        <comment>a date; an account; the changes</comment>
+        <translation>
+            <numerusform>Le rapport du %1 établi par %2 repose sur %n dossier modifié depuis (%3).</numerusform>
+            <numerusform>Le rapport du %1 établi par %2 repose sur %n dossiers modifiés depuis (%3).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6370,7 +6438,32 @@
     <message>
         <source>The cache was made by a preliminary version of Passages. It was not touched. Make a new cache and synchronize: the feeds bring the records again. Keep the old file for its audit log.</source>
         <comment>error</comment>
-        <translation>La cache a été créée par une version préliminaire de Passages. Elle n’a pas été touchée. Créez une nouvelle cache et synchronisez : les flux apportent de nouveau les dossiers. Gardez l’ancien fichier pour son journal d’audit.</translation>
+        <translation>La cache a été créée par une version préliminaire de Passages. Elle n’a pas été touchée. Créez une nouvelle cache et synchronisez&#xa0;: les flux apportent de nouveau les dossiers. Gardez l’ancien fichier pour son journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Records are held for 1 to {longest} years. Nothing was changed. Give a number of years between these.</source>
+        <comment>error</comment>
+        <translation>Les dossiers sont conservés de 1 à {longest} ans. Rien n’a été modifié. Indiquez un nombre d’années dans cet intervalle.</translation>
+    </message>
+    <message>
+        <source>Listed the reports</source>
+        <comment>audit action</comment>
+        <translation>Consultation de la liste des rapports</translation>
+    </message>
+    <message>
+        <source>Feed’s settings changed</source>
+        <comment>audit action</comment>
+        <translation>Réglages du flux modifiés</translation>
+    </message>
+    <message>
+        <source>Asked for a purge</source>
+        <comment>audit action</comment>
+        <translation>Demande de purge</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <comment>what became of a record</comment>
+        <translation>corrigé</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,11 @@ Result<int> addFeed(const Invocation& invocation) {
     feed.clientCertificatePem = *certificate;
     feed.clientKeyPem = *key;
     feed.serverAuthorityPem = *server;
+    const auto years = invocation.number("retention-years");
+    if (!years)
+        return fail(years.error());
+    if (*years)
+        feed.retentionYears = retentionYears(**years);
     const auto country = feedCountry(invocation, feed.name, feed.url);
     if (!country)
         return fail(country.error());
@@ -264,6 +269,9 @@ Result<int> synchronize(const Invocation& invocation) {
         if (report.error && (!worst || report.error->failure == Failure::Integrity))
             worst = report.error;
     }
+    if (outcome.purged > 0)
+        lines += Ctl::tr("%1 records past their retention erased")
+                     .arg(QLocale().toString(static_cast<qlonglong>(outcome.purged)));
     lines += Ctl::tr("%1 leads open").arg(QLocale().toString(static_cast<qlonglong>(outcome.leads)));
     invocation.print(toJson(outcome), lines.join(u'\n'));
     return worst ? Invocation::report(*worst) : 0;
@@ -309,7 +317,8 @@ QList<Command> cacheCommands() {
          1,
          {valueOption("url", "URL"), valueOption("ca", "FILE"), valueOption("signer", "NAME"),
           flagOption("domestic"), valueOption("country", "CA|US"), valueOption("client-cert", "FILE"),
-          valueOption("client-key", "FILE"), valueOption("server-ca", "FILE")},
+          valueOption("client-key", "FILE"), valueOption("server-ca", "FILE"),
+          valueOption("retention-years", "N")},
          addFeed},
         {QStringLiteral("feed list"), {}, 0, 0, {}, listFeeds},
         {QStringLiteral("sync"), {}, 0, 0, {valueOption("feed", "NAME")}, synchronize},

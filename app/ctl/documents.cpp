@@ -96,6 +96,7 @@ QJsonObject toJson(const Desk::SyncOutcome& outcome) {
         feeds.append(toJson(report));
     return {{QStringLiteral("feeds"), feeds},
             {QStringLiteral("linked"), static_cast<qint64>(outcome.linked)},
+            {QStringLiteral("purged"), static_cast<qint64>(outcome.purged)},
             {QStringLiteral("leads"), static_cast<qint64>(outcome.leads)}};
 }
 
@@ -152,7 +153,8 @@ QJsonObject toJson(const Subscription& feed, const FeedState* state) {
                        {QStringLiteral("country"), toQString(toCode(feed.country))},
                        {QStringLiteral("url"), toQString(feed.url)},
                        {QStringLiteral("signer"), toQString(feed.signer)},
-                       {QStringLiteral("domestic"), feed.domestic}};
+                       {QStringLiteral("domestic"), feed.domestic},
+                       {QStringLiteral("retention_years"), feed.retentionYears}};
     if (state != nullptr) {
         object.insert(QStringLiteral("segment"), static_cast<qint64>(state->segment));
         object.insert(QStringLiteral("complete_to"), orNull(state->completeTo));
@@ -160,6 +162,35 @@ QJsonObject toJson(const Subscription& feed, const FeedState* state) {
         object.insert(QStringLiteral("last_error"), toQString(state->lastError));
     }
     return object;
+}
+
+QJsonArray toJson(const std::vector<EarlierVersion>& versions) {
+    QJsonArray array;
+    for (const EarlierVersion& version : versions)
+        array.append(QJsonObject{{QStringLiteral("record"), toQString(version.record.source())},
+                                 {QStringLiteral("replaced_by"), toQString(version.replacedBy)},
+                                 {QStringLiteral("replaced"), toQString(version.replacedAt.iso())}});
+    return array;
+}
+
+QJsonArray toJson(const std::vector<IssuedReport>& reports) {
+    QJsonArray array;
+    for (const IssuedReport& report : reports) {
+        QJsonArray changes;
+        for (const IssuedReport::Change& change : report.changes)
+            changes.append(QJsonObject{{QStringLiteral("change"), toQString(change.what)},
+                                       {QStringLiteral("on"), toQString(change.on.iso())},
+                                       {QStringLiteral("records"), static_cast<qint64>(change.records)}});
+        array.append(QJsonObject{{QStringLiteral("report"), static_cast<qint64>(report.number)},
+                                 {QStringLiteral("traveller"), toQString(travellerId(report.traveller))},
+                                 {QStringLiteral("as_of"), toQString(report.asOf.iso())},
+                                 {QStringLiteral("at"), toQString(report.writtenAt.iso())},
+                                 {QStringLiteral("by"), toQString(report.writtenBy)},
+                                 {QStringLiteral("sha256"), toQString(report.sha256)},
+                                 {QStringLiteral("records"), static_cast<qint64>(report.records)},
+                                 {QStringLiteral("changed"), changes}});
+    }
+    return array;
 }
 
 QJsonObject toJson(const Account& account) {

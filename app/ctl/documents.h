@@ -18,6 +18,12 @@ QJsonObject toJson(const AuditEntry& entry);
 QJsonObject toJson(const Subscription& feed, const FeedState* state);
 QJsonObject toJson(const Account& account);
 
+QJsonArray toJson(const std::vector<EarlierVersion>& versions);
+QJsonArray toJson(const std::vector<IssuedReport>& reports);
+
+/// Years as the desk takes them, so that it can refuse any number.
+int retentionYears(std::int64_t asked);
+
 QJsonArray toJsonArray(const std::vector<std::string>& texts);
 QString toQString(std::string_view utf8);
 

@@ -81,6 +81,7 @@ QList<Command> auditCommands();
 QList<Command> identityCommands();
 QList<Command> factCommands();
 QList<Command> measureCommands();
+QList<Command> keepingCommands();
 QList<Command> publishCommands();
 
 /// `--name VALUE`, and a flag `--name`.

@@ -69,7 +69,16 @@ Result<int> openTraveller(const Invocation& invocation) {
         return fail(file.error());
     if (invocation.isSet("ledger"))
         return printLedger(invocation, file->assessment);
-    invocation.print(toJson(file->assessment), assessmentText(file->assessment));
+    QJsonObject document = toJson(file->assessment);
+    document.insert(QStringLiteral("earlier_versions"), toJson(file->earlier));
+    document.insert(QStringLiteral("reports"), toJson(file->reports));
+    QString text = assessmentText(file->assessment);
+    for (const EarlierVersion& version : file->earlier)
+        text += u'\n' + Ctl::tr("%1 was replaced on %2 by %3", "a record; a date; a record")
+                            .arg(toQString(version.record.source()),
+                                 toQString(version.replacedAt.iso().substr(0, 10)),
+                                 toQString(version.replacedBy));
+    invocation.print(document, text);
     return 0;
 }
 
@@ -140,7 +149,7 @@ Result<int> report(const Invocation& invocation) {
     const auto files = writeReport(*grant, toQString(*directory));
     if (!files)
         return fail(files.error());
-    const auto head = (*desk)->recordExport(*number, files->pdfSha256);
+    const auto head = (*desk)->recordExport(*grant, files->pdfSha256);
     if (!head)
         return fail(head.error());
     invocation.print({{QStringLiteral("pdf"), files->pdf},

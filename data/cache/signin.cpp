@@ -3,6 +3,7 @@
 #include "data/cache/schema.h"
 
 #include "data/base/log.h"
+#include "data/erasure/erasure.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,6 +82,8 @@ void Cache::Private::signIn(const std::string& name) {
         transaction.commit();
     }
     tidyKeys();
+    // Where a reader was in the way when records were erased.
+    Erasure(*connection).finish();
 }
 
 void Cache::Private::signOut() noexcept {

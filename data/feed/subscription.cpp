@@ -54,6 +54,15 @@ void Subscriptions::add(const Subscription& subscription) {
         .run();
 }
 
+void Subscriptions::setRetention(const std::string& name, int years) {
+    if (!find(name))
+        throw StoreError({Failure::Usage, "no_such_feed", {{"feed", name}}});
+    m_connection.prepare("UPDATE feed SET retention_years = ?2 WHERE name = ?1")
+        .bind(1, name)
+        .bind(2, std::int64_t{years})
+        .run();
+}
+
 std::vector<Subscription> Subscriptions::all() {
     std::vector<Subscription> subscriptions;
     Statement rows = m_connection.prepare(std::string(Columns) + "ORDER BY number");

@@ -54,7 +54,8 @@ struct QuarantineItem {
 class Subscriptions {
   public:
     explicit Subscriptions(Connection& connection) : m_connection(connection) {}
-    void add(const Subscription& subscription); ///< within the caller's transaction; "feed_exists"
+    void add(const Subscription& subscription);            ///< within the caller's transaction; "feed_exists"
+    void setRetention(const std::string& name, int years); ///< the same; "no_such_feed"
     std::vector<Subscription> all();
     std::optional<Subscription> find(const std::string& name);
     std::vector<FeedState> states();

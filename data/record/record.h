@@ -108,8 +108,9 @@ struct Withdrawal {
 struct Record {
     std::string id; ///< within its feed
     Instant recorded;
-    std::string replaces;     ///< of a correction: the id of the older record; else empty
-    std::string correctionId; ///< of a correction: its own id; else empty
+    std::string replaces;                      ///< of a correction: the id of the older record; else empty
+    std::string correctionId;                  ///< of a correction: its own id; else empty
+    std::optional<Instant> correctionRecorded; ///< of a correction, where that is not `recorded`
     std::variant<Entry, Exit, Admission, Status, Order, Withdrawal> body;
 
     RecordKind kind() const; ///< of the body: never Correction

@@ -376,7 +376,7 @@ Record readPlain(const Fields& fields, RecordKind kind, const Paths& paths, cons
 
 Record readCorrection(const Fields& fields, const PortTable& ports) {
     const std::string id = fields.identifier(Key::Id);
-    fields.instant(Key::Recorded);
+    const Instant recorded = fields.instant(Key::Recorded);
     std::string replaces = fields.identifier(Key::Replaces);
     const Fields inner(fields.object(Key::Record), OfCorrected.record);
     const auto kind = inner.code(Key::Kind, recordKindFromCode, RejectReason::UnknownKind);
@@ -390,6 +390,9 @@ Record readCorrection(const Fields& fields, const PortTable& ports) {
     fields.refuseDoubleKeysBeside({Key::Record});
     record.replaces = std::move(replaces);
     record.correctionId = id;
+    if (recorded != record.recorded) {
+        record.correctionRecorded = recorded;
+    }
     return record;
 }
 

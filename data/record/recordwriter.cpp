@@ -167,7 +167,7 @@ void writeFields(JsonLine& line, const Record& record) {
     }
     line.text("kind", toCode(RecordKind::Correction));
     line.text("id", record.correctionId);
-    line.text("recorded", record.recorded.iso());
+    line.text("recorded", record.correctionRecorded.value_or(record.recorded).iso());
     line.text("replaces", record.replaces);
     line.openObject("record");
     writePlain(line, record);

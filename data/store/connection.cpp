@@ -1,6 +1,7 @@
 #include "data/store/connection.h"
 
 #include "data/platform/platform.h"
+#include "data/store/slack.h"
 
 #include <QFileInfo>
 #include <QString>
@@ -12,8 +13,7 @@ namespace passages {
 namespace {
 
 constexpr int BusyMilliseconds = 10'000;
-/// A file of another page size is not ours; 8192 is the best of the measured sizes for 10 million records.
-constexpr int PageSize = 8192;
+constexpr int LogMilliseconds = 250;
 
 const char* codeOf(int result, int systemError) {
     // The shared memory beside the log could not grow; SQLite keeps no errno of that.
@@ -88,8 +88,10 @@ class KeyLiteral {
 
 /// Before the first connection: without SQLite's memory statistics no allocation takes a global lock.
 void configureOnce() {
-    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    static_cast<void>(configured);
+    static const bool configured =
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK && clearSlackOnWriting();
+    if (!configured)
+        throwCode("cipher_missing", "this SQLCipher does not let its pages be cleared");
 }
 
 void checkFile(const std::string& path, Connection::Open how) {
@@ -107,7 +109,7 @@ void checkFile(const std::string& path, Connection::Open how) {
     if (!file.exists())
         throwCode("no_cache", "no such file");
     // SQLite would take an empty file for a new database, under any key.
-    if (file.size() < PageSize)
+    if (file.size() < static_cast<qint64>(PageBytes))
         throwCode("cache_damaged", "the file is shorter than one page");
 }
 
@@ -171,7 +173,7 @@ Connection::Connection(const std::string& path, std::span<const std::byte, 32> k
             keyed != SQLITE_OK)
             throwError(m_handle, keyed, Message::Own);
         execute("PRAGMA cipher_log_level = NONE");
-        execute("PRAGMA cipher_page_size = " + std::to_string(PageSize));
+        execute("PRAGMA cipher_page_size = " + std::to_string(PageBytes));
         // Otherwise large sorts go to /var/tmp in clear text.
         execute("PRAGMA temp_store = MEMORY");
         execute("SELECT count(*) FROM sqlite_master");
@@ -182,6 +184,8 @@ Connection::Connection(const std::string& path, std::span<const std::byte, 32> k
         execute("PRAGMA cache_size = -131072");
         execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA secure_delete = ON");
+        // 128 GiB: `clearSlack` tells pages apart by it.
+        execute("PRAGMA max_page_count = 16777215");
         // 200 MiB: the default of 1000 pages halves the rate of a sync into a large cache.
         execute("PRAGMA wal_autocheckpoint = 25000");
         execute("PRAGMA journal_size_limit = 67108864");
@@ -215,6 +219,19 @@ std::int64_t Connection::changes() const {
 
 bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+bool Connection::emptyLog() {
+    // Readers here are done in milliseconds; who waits longer would hold up everybody who wants to write.
+    sqlite3_busy_timeout(m_handle, LogMilliseconds);
+    const int result =
+        sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, BusyMilliseconds);
+    if (result == SQLITE_OK)
+        return true;
+    if ((result & 0xff) != SQLITE_BUSY && (result & 0xff) != SQLITE_LOCKED)
+        throwError(m_handle, result, Message::Own);
+    return false;
 }
 
 void Connection::interrupt() {

@@ -76,6 +76,9 @@ class Connection {
     std::int64_t lastInsertRowid() const;
     std::int64_t changes() const;
     bool inTransaction() const;
+    /// Copies the write-ahead log into the file and cuts it to nothing. False where another connection reads
+    /// what stands in it, or writes: then it is as it was.
+    bool emptyLog();
     /// Makes running statements fail with "cancelled"; from any thread.
     void interrupt();
     sqlite3* handle() const { return m_handle; }

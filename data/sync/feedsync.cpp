@@ -1,6 +1,7 @@
 #include "data/sync/feedsync.h"
 
 #include "data/audit/auditlog.h"
+#include "data/erasure/erasure.h"
 #include "data/feed/segmentreader.h"
 #include "data/lead/assessmentstate.h"
 
@@ -221,7 +222,7 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
         m_kept = m_report;
         m_applier->beginTransaction();
     }
-    m_applier->begin(m_segment);
+    m_applier->begin(m_segment, manifest.statement.created);
     if (auto applied = applyLines(lines); !applied) {
         rollBack();
         return applied;
@@ -235,6 +236,8 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
 void FeedSync::commit() {
     m_applier->writeIndexes();
     AssessmentState(m_connection).countChange();
+    if (m_applier->hasErased())
+        Erasure(m_connection).remember();
     m_transaction->commit();
     m_transaction.reset();
 }

@@ -50,6 +50,7 @@ RecordTable::Row RecordTable::rowOf(const Statement& statement) const {
 
 void RecordTable::begin() {
     m_index.begin();
+    m_buried.clear();
     m_ports.refresh();
 }
 
@@ -211,10 +212,11 @@ void RecordTable::erase(std::int64_t number, std::string_view reason, Instant in
     m_index.removeKey(RecordIndex::hashOf(m_feed, id), number);
     if (person)
         m_index.take(*person, number);
+    // Before the record goes: who relied on it is told why.
+    bury(id, reason, instant);
     m_connection.prepare("DELETE FROM record WHERE number = ?1").bind(1, number).run();
     m_connection.prepare("DELETE FROM record_line WHERE record = ?1").bind(1, number).run();
     m_connection.prepare("DELETE FROM history WHERE record = ?1").bind(1, number).run();
-    bury(id, reason, instant);
     if (person)
         forget(*person);
 }
@@ -235,6 +237,7 @@ void RecordTable::bury(const std::string& id, std::string_view reason, Instant i
         .bind(4, instant.epochSeconds())
         .run();
     m_hasTombstones = true;
+    m_buried.insert(id);
 }
 
 } // namespace passages

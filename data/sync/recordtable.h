@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace passages {
 
@@ -58,6 +60,8 @@ class RecordTable {
     void begin();
     /// A tombstone for an id, whether the feed has sent it yet or not.
     void bury(const std::string& id, std::string_view reason, Instant instant);
+    /// The ids that were buried since this was last asked.
+    std::unordered_set<std::string> takeBuried() { return std::exchange(m_buried, {}); }
 
   private:
     Row rowOf(const Statement& statement) const;
@@ -71,6 +75,7 @@ class RecordTable {
     std::int64_t m_feed;
     PersonLinker& m_linker;
     bool m_hasTombstones;
+    std::unordered_set<std::string> m_buried;
     RecordIndex m_index;
     PortNumbers m_ports;
     Statement m_byNumber;

@@ -1,26 +1,13 @@
 #include "data/sync/segmentapplier.h"
 
 #include "data/feed/phases.h"
+#include "data/retention/feedoldest.h"
 
 namespace passages {
 namespace {
 
 /// Some 300,000 records, in 80 MB. The more, the fewer times the indexes' pages are written.
 constexpr std::size_t MostWaiting = 700'000;
-
-/// Whether any piece of the text between quotes is one of these ids.
-bool mentionsAny(std::string_view text, const std::unordered_set<std::string>& ids) {
-    std::size_t from = text.find('"');
-    while (from != std::string_view::npos) {
-        const std::size_t to = text.find('"', from + 1);
-        if (to == std::string_view::npos)
-            return false;
-        if (ids.contains(std::string(text.substr(from + 1, to - from - 1))))
-            return true;
-        from = to;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -39,12 +26,12 @@ SegmentApplier::SegmentApplier(Connection& connection, const PortTable& ports, c
       m_feed(feed),
       m_linker(connection, scheme),
       m_table(connection, feed, m_linker),
-      m_addQuarantine(connection, "INSERT INTO quarantine(feed, segment, line, reason, field, id, raw) "
-                                  "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)") {}
+      m_quarantine(connection, feed) {}
 
 void SegmentApplier::beginTransaction() {
     m_linker.refresh();
     m_table.begin();
+    m_hasErased = false;
 }
 
 void SegmentApplier::expect(std::int64_t records) {
@@ -61,8 +48,10 @@ void SegmentApplier::writeIndexes() {
     m_table.writeIndexes();
 }
 
-void SegmentApplier::begin(std::int64_t segment) {
+void SegmentApplier::begin(std::int64_t segment, Instant created) {
     m_segment = segment;
+    m_created = created;
+    m_oldest.reset();
     m_line = 0;
     m_count = {};
     m_waiting.clear();
@@ -106,6 +95,7 @@ void SegmentApplier::applyNow(const ParsedLine& parsed) {
     if (!m_table.add(record, linked->person, std::nullopt, m_segment, parsed.packed))
         return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
     m_linker.touch(linked->traveller);
+    held(record.recorded);
     ++m_count.records;
 }
 
@@ -136,6 +126,7 @@ SegmentApplier::Outcome SegmentApplier::applyAdmission(const Waiting& waiting) {
     if (!m_table.add(record, entry->person, entry->number, m_segment, waiting.packed))
         return reject(RejectReason::DuplicateId, "id");
     m_linker.touch(m_linker.travellerOf(*entry->person));
+    held(record.recorded);
     ++m_count.records;
     return Outcome::Done;
 }
@@ -160,7 +151,6 @@ SegmentApplier::Outcome SegmentApplier::applyCorrection(const Waiting& waiting) 
         return reject(RejectReason::BadField, "record");
     if (!mayBeKept(record)) {
         m_table.erase(old->number, toCode(WithdrawalReason::Error), record.recorded);
-        m_erased.insert(record.replaces);
         // Under the new id, so that what refers to it is known for not shareable too.
         quarantine(waiting.line, {RejectReason::NotShareable, {}, record.id}, {});
         return Outcome::Done;
@@ -186,7 +176,9 @@ void SegmentApplier::bringCorrected(const Waiting& waiting, const RecordTable::R
     const auto person = entry ? entry->person : std::optional(m_linker.findOrAdd(*record.person()).person);
     const auto target = entry ? std::optional(entry->number) : std::nullopt;
     const auto number = m_table.add(record, person, target, m_segment, waiting.packed);
-    m_table.addNotice(record.correctionId, RecordKind::Correction, number, record.recorded, m_segment);
+    m_table.addNotice(record.correctionId, RecordKind::Correction, number,
+                      record.correctionRecorded.value_or(record.recorded), m_segment);
+    held(record.recorded);
     m_table.replace(old, number.value(), person);
     m_linker.touch(m_linker.travellerOf(person.value()));
     ++m_count.records;
@@ -214,7 +206,6 @@ void SegmentApplier::applyWithdrawal(const Waiting& waiting) {
     else if (target && !isNotice)
         m_table.erase(target->number, reason, waiting.record.recorded);
     m_table.bury(withdrawal.replaces, reason, waiting.record.recorded);
-    m_erased.insert(withdrawal.replaces);
     ++m_count.records;
 }
 
@@ -245,7 +236,11 @@ SegmentApplier::Count SegmentApplier::end() {
     for (const Waiting& withdrawal : m_withdrawals)
         applyWithdrawal(withdrawal);
     m_withdrawals.clear();
-    cleanQuarantine();
+    const auto buried = m_table.takeBuried();
+    m_hasErased = m_hasErased || !buried.empty();
+    m_quarantine.forget(buried);
+    if (m_oldest)
+        FeedOldest(m_connection).lower(m_feed, *m_oldest);
     m_linker.settle();
     return m_count;
 }
@@ -254,37 +249,16 @@ void SegmentApplier::quarantine(std::int64_t line, const Rejection& rejection, s
     const bool keepsText = rejection.reason != RejectReason::NotShareable &&
                            rejection.reason != RejectReason::Withdrawn &&
                            (rejection.id.empty() || !m_table.isWithdrawn(rejection.id));
-    const std::string_view reason = toCode(rejection.reason);
-    m_addQuarantine.bind(1, m_feed)
-        .bind(2, m_segment)
-        .bind(3, line)
-        .bind(4, reason)
-        .bind(5, rejection.field)
-        .bind(6, rejection.id)
-        .bind(7, keepsText && !text.empty() ? std::optional(std::as_bytes(std::span(text))) : std::nullopt)
-        .run();
-    ++m_count.quarantined[std::string(reason)];
+    const Instant recorded = recordedIn(text).value_or(m_created);
+    m_quarantine.add(m_segment, line, rejection, keepsText ? text : std::string_view(), recorded);
+    if (keepsText && !text.empty())
+        held(recorded);
+    ++m_count.quarantined[std::string(toCode(rejection.reason))];
 }
 
-/// A quarantined line may be about a record that was withdrawn since.
-void SegmentApplier::cleanQuarantine() {
-    if (m_erased.empty())
-        return;
-    std::vector<std::int64_t> mentioning;
-    Statement rows =
-        m_connection.prepare("SELECT number, id, raw FROM quarantine WHERE feed = ?1 AND raw IS NOT NULL");
-    rows.bind(1, m_feed);
-    while (rows.step()) {
-        const auto raw = rows.viewBlob(2);
-        const std::string_view text(reinterpret_cast<const char*>(raw.data()), raw.size());
-        if (m_erased.contains(rows.text(1)) || mentionsAny(text, m_erased))
-            mentioning.push_back(rows.integer(0));
-    }
-    rows.reset();
-    Statement clean = m_connection.prepare("UPDATE quarantine SET raw = NULL WHERE number = ?1");
-    for (const std::int64_t number : mentioning)
-        clean.bind(1, number).run();
-    m_erased.clear();
+void SegmentApplier::held(Instant recorded) {
+    if (!m_oldest || recorded < *m_oldest)
+        m_oldest = recorded;
 }
 
 } // namespace passages

@@ -3,13 +3,14 @@
 #include "data/feed/subscription.h"
 #include "data/port/porttable.h"
 #include "data/sync/parsedlines.h"
+#include "data/sync/quarantinetable.h"
 #include "data/sync/recordtable.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace passages {
@@ -37,7 +38,8 @@ class SegmentApplier {
 
     /// At a transaction's start; it may take several segments.
     void beginTransaction();
-    void begin(std::int64_t segment);
+    /// `created` by its manifest: stands for when a line was recorded that does not say so.
+    void begin(std::int64_t segment, Instant created);
     void apply(ParsedLine parsed);
     /// What had to wait for the segment's end, then the travellers; says what the segment brought.
     Count end();
@@ -47,6 +49,8 @@ class SegmentApplier {
     bool isFull() const;
     /// At a transaction's end.
     void writeIndexes();
+    /// Whether this transaction has deleted what may no longer be held: `Erasure` has to follow.
+    bool hasErased() const { return m_hasErased; }
     std::int64_t linked() const { return m_linker.added(); }
 
   private:
@@ -69,7 +73,7 @@ class SegmentApplier {
     std::optional<RejectReason> reasonWithout(const std::string& id);
     bool mayBeKept(const Record& record) const;
     void quarantine(std::int64_t line, const Rejection& rejection, std::string_view text);
-    void cleanQuarantine();
+    void held(Instant recorded);
 
     Connection& m_connection;
     const PortTable& m_ports;
@@ -77,13 +81,15 @@ class SegmentApplier {
     std::int64_t m_feed;
     PersonLinker m_linker;
     RecordTable m_table;
-    Statement m_addQuarantine;
+    QuarantineTable m_quarantine;
     std::int64_t m_segment = 0;
     std::int64_t m_line = 0;
     Count m_count;
     std::vector<Waiting> m_waiting;
     std::vector<Waiting> m_withdrawals;
-    std::unordered_set<std::string> m_erased;
+    Instant m_created;
+    std::optional<Instant> m_oldest;
+    bool m_hasErased = false;
 };
 
 } // namespace passages

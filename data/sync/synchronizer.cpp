@@ -1,5 +1,6 @@
 #include "data/sync/synchronizer.h"
 
+#include "data/erasure/erasure.h"
 #include "data/sync/feedsync.h"
 
 #include <QLoggingCategory>
@@ -32,6 +33,13 @@ SyncReport Synchronizer::run(const Subscription& subscription,
     });
     if (!recorded && !report.error)
         report.error = recorded.error();
+    const Result<void> erased = caught([&]() -> Result<void> {
+        if (!Erasure(m_connection).finish())
+            qCInfo(log, "the log keeps what was erased, and waits for its next chance");
+        return {};
+    });
+    if (!erased && !report.error)
+        report.error = erased.error();
     if (report.error)
         qCWarning(log, "sync stopped: %s", report.error->code.c_str());
     return std::move(report);

@@ -176,6 +176,44 @@ std::vector<FeedRecord> TravellerStore::records(std::int64_t traveller) {
     return records;
 }
 
+std::vector<EarlierVersion> TravellerStore::earlierVersions(std::int64_t traveller) {
+    std::vector<EarlierVersion> versions;
+    RecordReader reader(m_ports);
+    LineUnpacker unpacker;
+    // What a record replaced points to it, and so on back; the notice of a correction points to what it
+    // brought.
+    Statement rows = m_connection.prepare(
+        "WITH RECURSIVE earlier(number, by) AS ("
+        "SELECT older.number, older.target FROM person "
+        "CROSS JOIN person_record AS brief ON brief.person = person.number "
+        "CROSS JOIN record AS older ON older.target = brief.record "
+        "WHERE person.traveller = ?1 AND older.state = 1 "
+        "UNION SELECT older.number, older.target FROM earlier "
+        "CROSS JOIN record AS older ON older.target = earlier.number WHERE older.state = 1) "
+        "SELECT feed.name, feed.country, history.line, newer.id, coalesce("
+        "(SELECT notice.recorded FROM record AS notice WHERE notice.target = newer.number AND "
+        "notice.state = 2), newer.recorded) FROM earlier JOIN record AS older ON older.number = "
+        "earlier.number "
+        "JOIN history ON history.record = older.number JOIN record AS newer ON newer.number = earlier.by "
+        "JOIN feed ON feed.number = older.feed ORDER BY older.number");
+    rows.bind(1, traveller);
+    while (rows.step()) {
+        auto record = reader.read(unpacker.line(rows.viewBlob(2)));
+        if (!record)
+            throw StoreError({Failure::Failed,
+                              "record_unreadable",
+                              {{"feed", rows.text(0)},
+                               {"id", record.error().id},
+                               {"reason", std::string(toCode(record.error().reason))}}});
+        const std::string feed = rows.text(0);
+        versions.push_back(
+            {{feed, countryFromCode(rows.viewText(1)).value_or(Country::Canada), std::move(*record)},
+             feed + '/' + rows.text(3),
+             Instant::fromEpochSeconds(rows.integer(4))});
+    }
+    return versions;
+}
+
 std::vector<Person> TravellerStore::documents(std::int64_t traveller) {
     std::vector<Person> documents;
     // min() makes the other columns those of the row it came from.

@@ -20,6 +20,13 @@ struct TravellerHit {
     std::optional<Instant> lastSeen;
 };
 
+/// What a correction replaced: kept for whoever has to know what was believed before.
+struct EarlierVersion {
+    FeedRecord record;
+    std::string replacedBy; ///< `feed/id`: an earlier version itself, where that was corrected again
+    Instant replacedAt;     ///< when the correction was recorded
+};
+
 /// What is known of a search's text after reading it (models/identity reads it). Empty fields do not limit.
 struct TravellerQuery {
     std::vector<std::string> nameWords; ///< folded; each must begin a word of the name
@@ -43,6 +50,8 @@ class TravellerStore {
     /// orders. An admission names the entry in force, where a correction gave that another id. Throws
     /// "record_unreadable" where a line is no record by the port table that the program has now.
     std::vector<FeedRecord> records(std::int64_t traveller);
+    /// What the corrections of those records replaced, in order of arrival. Throws "record_unreadable".
+    std::vector<EarlierVersion> earlierVersions(std::int64_t traveller);
     /// One block for each distinct document of that traveller.
     std::vector<Person> documents(std::int64_t traveller);
     std::int64_t count();

@@ -68,6 +68,8 @@ Result<TravellerFile> Desk::Private::read(std::int64_t traveller, LocalDate asOf
     TravellerFile file;
     file.records = byInstant(store.records(traveller));
     file.decisions = LeadStore(cache->connection()).decisions(traveller);
+    file.earlier = store.earlierVersions(traveller);
+    file.reports = ReportStore(cache->connection()).ofTraveller(traveller);
     FeedFrame frame = feedFrame(cache->connection());
     file.input = {
         travellerId(traveller),      file.records,     asOf,
@@ -164,7 +166,8 @@ Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<
             if (file)
                 written.detail =
                     deskJson({{QStringLiteral("as_of"), deskText(file->input.asOf.iso())},
-                              {QStringLiteral("records"), static_cast<qint64>(file->records.size())}});
+                              {QStringLiteral("records"), static_cast<qint64>(file->records.size())},
+                              {QStringLiteral("earlier"), static_cast<qint64>(file->earlier.size())}});
             return file;
         });
 }
@@ -209,18 +212,6 @@ Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<Loca
     });
 }
 
-Result<std::string> Desk::recordExport(std::int64_t traveller, const std::string& reportSha256) {
-    auto done =
-        m->use(Permission::ExportReport, Private::Reads::Persons,
-               m->entry("report_written", travellerId(traveller)), [&](AuditEntry& written) -> Result<void> {
-                   written.detail = deskJson({{QStringLiteral("sha256"), deskText(reportSha256)}});
-                   return {};
-               });
-    if (!done)
-        return fail(done.error());
-    return caught([&]() -> Result<std::string> { return m->cache->audit().head(); });
-}
-
 Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, LocalDate asOf,
                               const std::string& sha256) {
     return m->use(Permission::ExportReport, Private::Reads::Persons,
@@ -236,10 +227,14 @@ Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, L
 Result<void> Desk::addFeed(const Subscription& subscription) {
     return m->use(Permission::ManageFeeds, Private::Reads::NoPersons,
                   m->entry("feed_added", subscription.name), [&](AuditEntry& written) -> Result<void> {
+                      if (const auto checked = checkRetention(subscription.retentionYears); !checked)
+                          return checked;
                       Subscriptions(m->cache->connection()).add(subscription);
-                      written.detail = deskJson({{QStringLiteral("url"), deskText(subscription.url)},
-                                                 {QStringLiteral("signer"), deskText(subscription.signer)},
-                                                 {QStringLiteral("domestic"), subscription.domestic}});
+                      written.detail =
+                          deskJson({{QStringLiteral("url"), deskText(subscription.url)},
+                                    {QStringLiteral("signer"), deskText(subscription.signer)},
+                                    {QStringLiteral("domestic"), subscription.domestic},
+                                    {QStringLiteral("retention_years"), subscription.retentionYears}});
                       return {};
                   });
 }
@@ -315,6 +310,16 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
         if (cancelled)
             break;
     }
+    const auto purged = caught([&]() -> Result<std::int64_t> {
+        std::int64_t records = 0;
+        for (const PurgeReport& report :
+             Retention(*m->connection, identity, m->actor).purge(today(), {}, cancelled))
+            records += report.records;
+        return records;
+    });
+    outcome.purged = purged.value_or(0);
+    if (!purged && !outcome.feeds.empty() && !outcome.feeds.back().error)
+        outcome.feeds.back().error = purged.error();
     const auto assessed = caught([&]() -> Result<std::int64_t> {
         if (!before)
             return fail(before.error());

@@ -4,6 +4,8 @@
 #include "data/fact/fact.h"
 #include "data/feed/subscription.h"
 #include "data/lead/leadstore.h"
+#include "data/report/reportstore.h"
+#include "data/retention/retention.h"
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
 #include "models/desk/leadprogress.h"
@@ -40,6 +42,8 @@ struct TravellerFile {
     std::vector<FeedRecord> records; ///< those in force, by instant
     /// The latest on each stay; who assesses again applies them (`applyDecisions`, models/desk/leadkeeping).
     std::vector<LeadDecision> decisions;
+    std::vector<EarlierVersion> earlier; ///< what corrections of the records replaced
+    std::vector<IssuedReport> reports;   ///< about this traveller, or relying on a record of theirs
 };
 
 /// What an export needs of the desk: recorded in the audit log before it is handed out.
@@ -110,13 +114,18 @@ class Desk {
     Result<ExportGrant> grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
                                     const std::string& language, const std::string& recipient,
                                     const std::string& authority);
-    /// After the files are written: their hashes into the log.
-    Result<std::string> recordExport(std::int64_t traveller, const std::string& reportSha256);
+    /// After the files are written: their hash into the log, and what the report relies on beside it.
+    Result<std::string> recordExport(const ExportGrant& grant, const std::string& reportSha256);
+    /// The reports that were written, newest first: all of them, or those that rely on records that changed
+    /// since. For whoever may export or read the audit log: it names travellers by number only.
+    enum class Reports { All, Changed };
+    Result<std::vector<IssuedReport>> reports(Reports which = Reports::All);
     /// Before a file of a traveller's screen is written (a day ledger, a timeline): what it is, as of when,
     /// and its hash into the log.
     Result<void> recordFile(std::int64_t traveller, const std::string& kind, LocalDate asOf,
                             const std::string& sha256);
 
+    /// Errors: "feed_exists", "bad_retention".
     Result<void> addFeed(const Subscription& subscription);
     Result<std::vector<Subscription>> feeds();
     Result<std::vector<FeedState>> feedStates();
@@ -125,10 +134,12 @@ class Desk {
     struct SyncOutcome {
         std::vector<SyncReport> feeds;
         std::int64_t linked = 0;
-        std::int64_t leads = 0; ///< leads open in the cache now
+        std::int64_t leads = 0;  ///< leads open in the cache now
+        std::int64_t purged = 0; ///< records past their retention, erased
     };
     /// A sync with a connection of its own, to run on another thread beside this desk; all feeds, or one.
-    /// Then the leads, of which the second `progress` tells. Once.
+    /// Then what is past its retention is erased, and the leads are made, of which the second `progress`
+    /// tells. Once.
     class SyncJob {
       public:
         ~SyncJob();
@@ -143,6 +154,31 @@ class Desk {
         std::unique_ptr<Private> m;
     };
     Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {});
+
+    struct PurgeOutcome {
+        std::vector<PurgeReport> feeds; ///< those that lost something
+        std::int64_t purged = 0;        ///< records
+        std::int64_t leads = 0;         ///< open in the cache now
+    };
+    /// Erases what is past its retention, and makes the leads of whom that touched again, with connections of
+    /// its own, to run on another thread beside this desk. Once.
+    class PurgeJob {
+      public:
+        ~PurgeJob();
+        /// "cancelled" where that became true: what was done stays, and the next sync or job goes on with it.
+        Result<PurgeOutcome> run(const std::function<void(std::int64_t records)>& progress,
+                                 const std::atomic<bool>& cancelled);
+
+      private:
+        friend class Desk;
+        PurgeJob();
+        struct Private;
+        std::unique_ptr<Private> m;
+    };
+    /// What would be past its retention on that day; as of today a sync does it by itself.
+    Result<std::unique_ptr<PurgeJob>> preparePurge(std::optional<LocalDate> asOf = {});
+    /// How long the feed's records are held. Errors: "no_such_feed", "bad_retention" (1 to 15 years).
+    Result<void> setRetention(const std::string& feed, int years);
 
     enum class Assess { WhoChanged, Everybody };
     struct AssessmentOutcome {

@@ -16,6 +16,9 @@ inline QString deskText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// "bad_retention" for what is not 1 to 15 years.
+Result<void> checkRetention(int years);
+
 /// What every part of the desk goes through: who is signed in, why, and the audit. Database thread.
 struct Desk::Private {
     std::unique_ptr<Cache> cache;

@@ -72,11 +72,17 @@ RecordRow recordRow(const FeedRecord& record) {
     return row;
 }
 
-std::vector<RecordRow> recordRows(const std::vector<FeedRecord>& records) {
+std::vector<RecordRow> recordRows(const std::vector<FeedRecord>& records,
+                                  const std::vector<EarlierVersion>& earlier) {
     std::vector<RecordRow> rows;
-    rows.reserve(records.size());
+    rows.reserve(records.size() + earlier.size());
     for (const FeedRecord& record : records)
         rows.push_back(recordRow(record));
+    for (const EarlierVersion& version : earlier) {
+        rows.push_back(recordRow(version.record));
+        rows.back().replacedBy = version.replacedBy;
+        rows.back().replacedAt = version.replacedAt;
+    }
     return rows;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/traveller/travellerstore.h"
 #include "models/itinerary/assessment.h"
 
 #include <optional>
@@ -25,9 +26,14 @@ struct RecordRow {
     std::optional<Person> person;
     std::string replaces; ///< the older record it corrects
     std::string raw;      ///< the record in the wire format
+    /// Of an earlier version, which is in force no more: the record that replaced it, and when.
+    std::string replacedBy;
+    std::optional<Instant> replacedAt;
 };
 RecordRow recordRow(const FeedRecord& record);
-std::vector<RecordRow> recordRows(const std::vector<FeedRecord>& records);
+/// Those in force, then their earlier versions.
+std::vector<RecordRow> recordRows(const std::vector<FeedRecord>& records,
+                                  const std::vector<EarlierVersion>& earlier = {});
 
 /// One dated span of a rule as a row of the ledger.
 struct LedgerRow {

@@ -50,17 +50,17 @@ void ReportRun::start(const ReportRequest& request) {
 
 void ReportRun::write(const ExportGrant& grant) {
     const auto files = onThePool([grant, folder = m_request.folder] { return writeReport(grant, folder); });
-    whenDone(files, this, [this](const Result<ReportFiles>& written) {
+    whenDone(files, this, [this, grant](const Result<ReportFiles>& written) {
         if (written)
-            record(*written);
+            record(grant, *written);
         else
             fail(written.error());
     });
 }
 
-void ReportRun::record(const ReportFiles& files) {
-    const auto recorded = m_desk.submit([traveller = m_request.traveller, hash = files.pdfSha256](
-                                            Desk& desk) { return desk.recordExport(traveller, hash); });
+void ReportRun::record(const ExportGrant& grant, const ReportFiles& files) {
+    const auto recorded =
+        m_desk.submit([grant, hash = files.pdfSha256](Desk& desk) { return desk.recordExport(grant, hash); });
     whenDone(
         recorded, this,
         [this, files](const Result<std::string>& head) {

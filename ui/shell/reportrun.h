@@ -40,7 +40,7 @@ class ReportRun : public QObject {
 
   private:
     void write(const ExportGrant& grant);
-    void record(const ReportFiles& files);
+    void record(const ExportGrant& grant, const ReportFiles& files);
     void verify(const ReportFiles& files, const std::string& auditHead);
     void fail(const Error& error);
 

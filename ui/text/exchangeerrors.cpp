@@ -10,6 +10,11 @@ const Word words[] = {
     {"no_such_feed",
      QT_TRANSLATE_NOOP3("text", "There is no feed of that name. Nothing was changed. Check the name.",
                         "error")},
+    {"bad_retention",
+     QT_TRANSLATE_NOOP3("text",
+                        "Records are held for 1 to {longest} years. Nothing was changed. Give a number of "
+                        "years between these.",
+                        "error")},
     {"cancelled", QT_TRANSLATE_NOOP3(
                       "text",
                       "Stopped as you asked. What was complete is kept, the rest was taken back. Start again "

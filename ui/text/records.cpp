@@ -110,6 +110,10 @@ const Word withdrawals[] = {
     {"error", QT_TRANSLATE_NOOP3("text", "recorded in error", "reason of a withdrawal")},
 };
 
+const Word corrections[] = {
+    {"corrected", QT_TRANSLATE_NOOP3("text", "corrected", "what became of a record")},
+};
+
 const Word quarantine[] = {
     {"line_too_long", QT_TRANSLATE_NOOP3("text", "The line is longer than 16 KiB.", "quarantine reason")},
     {"bad_utf8", QT_TRANSLATE_NOOP3("text", "The text is not valid UTF-8.", "quarantine reason")},
@@ -182,6 +186,10 @@ QString countryName(std::string_view code) {
 
 QString withdrawalReason(std::string_view code) {
     return wordFor(code, withdrawals);
+}
+
+QString recordChange(std::string_view code) {
+    return code == "corrected" ? wordFor(code, corrections) : withdrawalReason(code);
 }
 
 QString quarantineReason(std::string_view code) {

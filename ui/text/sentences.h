@@ -42,6 +42,8 @@ QString roleWord(std::string_view code);
 QString permissionWord(std::string_view code);
 QString agencyName(std::string_view code);
 QString recordKindWord(std::string_view code);
+/// What became of a record since: "corrected", or the reason of a withdrawal.
+QString recordChange(std::string_view code);
 QString genderWord(std::string_view code);
 /// Of an entry: "admitted", "refused", "direct_back".
 QString entryOutcomeWord(std::string_view code);

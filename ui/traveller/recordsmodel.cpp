@@ -26,6 +26,7 @@ QList<RowsModel::Column> RecordsModel::columns() const {
         {tr("Traveller class"), {}},
         {tr("Recorded (UTC)"), tr("When the agency wrote it")},
         {tr("Corrects"), tr("The older record that it replaces")},
+        {tr("Replaced"), tr("Of an earlier version, in force no more: when it was replaced, and by what")},
     };
 }
 
@@ -69,6 +70,11 @@ QString RecordsModel::words(int index, int column) const {
         return text::utc(row.recorded);
     case Replaces:
         return QString::fromStdString(row.replaces);
+    case Replaced:
+        return row.replacedAt ? tr("replaced %1 by %2", "a date; a record")
+                                    .arg(QString::fromStdString(row.replacedAt->iso().substr(0, 10)),
+                                         QString::fromStdString(row.replacedBy))
+                              : QString();
     default:
         return {};
     }

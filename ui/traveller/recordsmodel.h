@@ -7,7 +7,7 @@
 
 namespace passages {
 
-/// The source records in force, as they were sent. GUI thread.
+/// The source records in force as they were sent, and what corrections replaced. GUI thread.
 class RecordsModel : public RowsModel {
     Q_OBJECT
   public:
@@ -22,7 +22,8 @@ class RecordsModel : public RowsModel {
         Document,
         Class,
         Recorded,
-        Replaces
+        Replaces,
+        Replaced
     };
     using RowsModel::RowsModel;
 

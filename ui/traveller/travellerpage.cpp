@@ -41,6 +41,27 @@ namespace {
 constexpr int RoomForBand = 760; // pixels of the page's height
 constexpr int RoomForLegend = 840;
 
+/// A line for each report that relies on records that changed since.
+QString outdatedReports(const std::vector<IssuedReport>& reports) {
+    QStringList lines;
+    for (const IssuedReport& report : reports) {
+        QStringList changes;
+        std::int64_t records = 0;
+        for (const IssuedReport::Change& change : report.changes) {
+            records += change.records;
+            changes += QStringLiteral("%1: %2").arg(QString::fromStdString(change.on.iso()),
+                                                    text::recordChange(change.what));
+        }
+        if (records > 0)
+            lines +=
+                TravellerPage::tr("The report of %1 by %2 relies on %n record(s) that changed since (%3).",
+                                  "a date; an account; the changes", static_cast<int>(records))
+                    .arg(QString::fromStdString(report.writtenAt.iso().substr(0, 10)),
+                         QString::fromStdString(report.writtenBy), changes.join(QStringLiteral(", ")));
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 struct TravellerPage::Private {
@@ -71,6 +92,7 @@ struct TravellerPage::Private {
     QWidget* content;
     theme::Text* empty;
     theme::Notice* notice;
+    theme::Notice* outdated; ///< reports that rely on what changed since
     TravellerHeader* header;
     WhatIfBar* whatIf;
     AnswerCards* cards;
@@ -91,6 +113,7 @@ TravellerPage::Private::Private(TravellerPage* page)
       content(new QWidget),
       empty(new theme::Text(theme::Size::Body, QFont::Normal, theme::Tone::Muted)),
       notice(new theme::Notice),
+      outdated(new theme::Notice),
       header(new TravellerHeader),
       whatIf(new WhatIfBar),
       cards(new AnswerCards),
@@ -131,6 +154,7 @@ TravellerPage::Private::Private(TravellerPage* page)
     column->setSpacing(theme::Unit);
     column->addWidget(header);
     column->addWidget(notice);
+    column->addWidget(outdated);
     column->addWidget(whatIf);
     whatIf->hide();
     column->addWidget(cards);
@@ -223,6 +247,10 @@ void TravellerPage::setFile(const TravellerFile& file) {
     if (std::any_of(sightings.begin(), sightings.end(),
                     [](const Sighting& sighting) { return sighting.has(SightingFlag::ZoneDoubtful); }))
         m->notice->say(theme::Tone::Depends, text::zonesCaution);
+    m->outdated->clear();
+    if (std::any_of(file.reports.begin(), file.reports.end(),
+                    [](const IssuedReport& report) { return !report.changes.empty(); }))
+        m->outdated->say(theme::Tone::Depends, [reports = file.reports] { return outdatedReports(reports); });
     m->header->setFile(file);
     m->whatIf->setDates(m->today, m->today);
     m->openWhatIf(false);
@@ -237,6 +265,7 @@ void TravellerPage::clear() {
     m->closeExplanation();
     m->file.reset();
     m->header->clear();
+    m->outdated->clear();
     m->timeline->setFile(TravellerFile());
     m->tabs->setFile(TravellerFile());
     m->cards->setAssessment(Assessment());

@@ -135,7 +135,7 @@ void TravellerTabs::setFile(const TravellerFile& file) {
     m_totalsModel->setRules(assessment.rules);
     m_ledger->setAssessment(assessment, sightings);
     m_facts->setFacts(assessment.facts);
-    m_recordsModel->setRows(recordRows(m_file.records), sightings);
+    m_recordsModel->setRows(recordRows(m_file.records, m_file.earlier), sightings);
     m_peopleModel->setPeople(assessment.people);
     for (TablePane* table :
          std::initializer_list<TablePane*>{m_crossings, m_stays, m_totals, m_facts, m_people, m_records})
@@ -232,7 +232,7 @@ void TravellerTabs::showCounts() {
     title(Totals, tr("Totals"), assessment.rules.size());
     title(Ledger, tr("Day ledger"), 0);
     title(Facts, tr("Entered facts"), assessment.facts.size());
-    title(Records, tr("Records"), m_file.records.size());
+    title(Records, tr("Records"), m_file.records.size() + m_file.earlier.size());
     title(Leads, tr("Leads and anomalies"), leads + assessment.anomalies.size());
     m_tabs->setTabIcon(Leads, leads == 0 ? QIcon() : theme::icon(QStringLiteral("lead"), theme::Tone::Lead));
 }
