@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <memory>
@@ -18,6 +19,7 @@ namespace {
 int takeTour(const QString& cachePath, const QString& account, const QString& directory) {
     const QTemporaryDir settingsFolder; // the tour leaves the officer's own settings alone
     Settings settings(settingsFolder.filePath(QStringLiteral("tour.ini")));
+    settings.setSyncMinutes(0); // it synchronizes when its turn comes
     MainWindow window(settings, cachePath);
     Tour tour(window, {cachePath, account, qEnvironmentVariable("PASSAGES_PASSPHRASE"), directory});
     QObject::connect(&tour, &Tour::said, &tour,
@@ -45,6 +47,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("Passages"));
     QCoreApplication::setApplicationName(QStringLiteral("Passages"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PASSAGES_VERSION));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     install(systemLanguage());
     theme::apply(application);
 

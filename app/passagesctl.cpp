@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QNetworkProxyFactory>
 #include <algorithm>
 #include <memory>
 
@@ -13,8 +14,8 @@ using namespace passages;
 namespace {
 
 QList<Command> allCommands() {
-    return cacheCommands() + keepingCommands() + personCommands() + factCommands() + measureCommands() +
-           fileCommands() + publishCommands() + identityCommands() + auditCommands();
+    return cacheCommands() + feedCommands() + keepingCommands() + personCommands() + factCommands() +
+           measureCommands() + fileCommands() + publishCommands() + identityCommands() + auditCommands();
 }
 
 QList<QCommandLineOption> commonOptions() {
@@ -139,6 +140,7 @@ int main(int argc, char** argv) {
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     QCoreApplication::setApplicationName(QStringLiteral("passagesctl"));
     install(askedLanguage(line));
     return run(line);

@@ -813,6 +813,11 @@
         <source>Taking in %1: %2 records, %3/s, %4 left</source>
         <translation>Intégration de %1&#xa0;: %2 dossiers, %3/s, reste %4</translation>
     </message>
+    <message>
+        <source>failing for %1</source>
+        <comment>of a feed; %1 is how long</comment>
+        <translation>en échec depuis %1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -835,6 +840,59 @@
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1 j %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryColumns</name>
+    <message>
+        <source>When</source>
+        <comment>column heading</comment>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <comment>column heading</comment>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <comment>column heading</comment>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <comment>column heading</comment>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>column heading</comment>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <comment>column heading</comment>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>column heading</comment>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <comment>what came of a sync</comment>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>taken in; %1 set aside</source>
+        <comment>what came of a sync</comment>
+        <translation>intégré; %1 mis en quarantaine</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <comment>what came of a sync</comment>
+        <translation>intégré</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1044,21 @@
         <source>Record</source>
         <comment>column heading</comment>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>column heading</comment>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>not yet looked at</comment>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>dismissed by %1</source>
+        <comment>account</comment>
+        <translation>écarté par %1</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1484,29 @@
         <source>Passages is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty. It uses Qt and Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson and Zstandard, each under its own licence.</source>
         <translation>Passages est un logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later). Il est fourni sans aucune garantie. Il utilise Qt et Qt Charts (The Qt Company), SQLCipher (Zetetic), OpenSSL, ICU, simdjson et Zstandard, chacun sous sa propre licence.</translation>
     </message>
+    <message>
+        <source>Synchronize by itself after this many minutes</source>
+        <translation>Synchroniser automatiquement après ce nombre de minutes</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <comment>how often it synchronizes</comment>
+        <translation>sur demande seulement</translation>
+    </message>
+    <message>
+        <source>Take at most this much of the network</source>
+        <translation>Utiliser au plus ce débit du réseau</translation>
+    </message>
+    <message>
+        <source>KiB/s</source>
+        <comment>kibibytes a second</comment>
+        <translation>Kio/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <comment>of the network&apos;s speed</comment>
+        <translation>sans limite</translation>
+    </message>
 </context>
 <context>
     <name>passages::AnswerCard</name>
@@ -1685,6 +1781,26 @@
         <source>Stop the sync; what is wholly taken in stays</source>
         <translation>Arrêter la synchronisation; ce qui est intégré en entier est conservé</translation>
     </message>
+    <message>
+        <source>Read again; it stays in quarantine: %1</source>
+        <translation>Relu; il reste en quarantaine : %1</translation>
+    </message>
+    <message>
+        <source>Read again and taken in. The leads follow with the next sync.</source>
+        <translation>Relu et intégré. Les pistes suivront à la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Dismissed. The audit log says who did it.</source>
+        <translation>Écarté. Le journal d’audit indique par qui.</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
 </context>
 <context>
     <name>passages::ExplanationPanel</name>
@@ -1900,6 +2016,33 @@
     <message>
         <source>Last attempt %1: %2</source>
         <translation>Dernière tentative %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>So since %1.</source>
+        <translation>Il en est ainsi depuis %1.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Provenance</translation>
+    </message>
+</context>
+<context>
+    <name>passages::HistoryView</name>
+    <message>
+        <source>Synchronizations</source>
+        <translation>Synchronisations</translation>
+    </message>
+    <message>
+        <source>Nothing synchronized yet</source>
+        <translation>Aucune synchronisation</translation>
+    </message>
+    <message>
+        <source>Every attempt to take in a feed is listed here, with what came of it.</source>
+        <translation>Chaque tentative d’intégrer un flux figure ici, avec son résultat.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2559,22 @@
         <source>Every record that was taken in followed the rules of the exchange.</source>
         <translation>Tous les dossiers intégrés respectaient les règles de l’échange.</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Read the record once more, by the ports and records of today</source>
+        <translation>Relire le dossier selon les points d’entrée et les dossiers d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Lay the record aside for good; it stays in the list and in the audit log</source>
+        <translation>Écarter définitivement le dossier; il reste dans la liste et dans le journal d’audit</translation>
+    </message>
 </context>
 <context>
     <name>passages::Rail</name>
@@ -2830,6 +2989,14 @@
     <message>
         <source>Stop the sync; what is wholly taken in stays</source>
         <translation>Arrêter la synchronisation; ce qui est intégré en entier est conservé</translation>
+    </message>
+    <message>
+        <source>Next try in %1</source>
+        <translation>Nouvel essai dans %1</translation>
+    </message>
+    <message>
+        <source>Next sync in %1</source>
+        <translation>Prochaine synchronisation dans %1</translation>
     </message>
 </context>
 <context>
@@ -5874,11 +6041,6 @@
         <source>A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. Check the ports table; if it is the right one, make a new cache and synchronize again.</source>
         <comment>error</comment>
         <translation>Un dossier de la cache ne peut plus être lu. Rien n’a été modifié et rien n’est affiché sans lui. Vérifiez la table des points d’entrée; si c’est la bonne, créez une nouvelle cache et synchronisez de nouveau.</translation>
-    </message>
-    <message>
-        <source>A segment of the feed is missing. What was taken in before is kept. Try again; if it stays so, ask the publisher.</source>
-        <comment>error</comment>
-        <translation>Un segment du flux manque. Ce qui a été intégré auparavant est conservé. Réessayez; si cela persiste, adressez-vous au diffuseur.</translation>
     </message>
     <message>
         <source>There is no checkpoint at this address, so nothing says how far the feed reaches. Nothing was taken in. Check the address of the feed, or ask the publisher.</source>

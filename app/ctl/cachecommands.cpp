@@ -1,6 +1,5 @@
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
-#include "data/feed/descriptor.h"
 #include "data/platform/platform.h"
 #include "ui/text/sentences.h"
 
@@ -113,111 +112,6 @@ Result<int> changePassphrase(const Invocation& invocation) {
     return 0;
 }
 
-/// Pinned when the feed is added, so that the unsigned descriptor can never change it later: the option, else
-/// what the agency's own name says, else what the descriptor says now.
-Result<Country> feedCountry(const Invocation& invocation, const std::string& feed, const std::string& url) {
-    if (invocation.isSet("country")) {
-        const auto country = countryFromCode(invocation.value("country"));
-        if (!country)
-            return fail(Failure::Usage, "unknown_code",
-                        {{"option", "--country"}, {"text", invocation.value("country")}});
-        return *country;
-    }
-    if (feed == "cbsa")
-        return Country::Canada;
-    if (feed == "cbp")
-        return Country::UnitedStates;
-    const auto descriptor = readFeedDescriptor(url);
-    if (!descriptor)
-        return fail(Failure::Usage, "feed_country_unknown", {{"feed", feed}});
-    return descriptor->country;
-}
-
-Result<std::string> optionalFile(const Invocation& invocation, const char* option) {
-    if (!invocation.isSet(option))
-        return std::string();
-    return invocation.fileContent(option);
-}
-
-Result<int> addFeed(const Invocation& invocation) {
-    Subscription feed;
-    feed.name = invocation.argument(0);
-    const auto url = invocation.required("url");
-    if (!url)
-        return fail(url.error());
-    feed.url = *url;
-    const auto signer = invocation.required("signer");
-    if (!signer)
-        return fail(signer.error());
-    feed.signer = *signer;
-    feed.domestic = invocation.isSet("domestic");
-    const auto authority = invocation.fileContent("ca");
-    if (!authority)
-        return fail(authority.error());
-    feed.authorityPem = *authority;
-    const auto certificate = optionalFile(invocation, "client-cert");
-    const auto key = optionalFile(invocation, "client-key");
-    const auto server = optionalFile(invocation, "server-ca");
-    for (const auto* file : {&certificate, &key, &server})
-        if (!*file)
-            return fail(file->error());
-    feed.clientCertificatePem = *certificate;
-    feed.clientKeyPem = *key;
-    feed.serverAuthorityPem = *server;
-    const auto years = invocation.number("retention-years");
-    if (!years)
-        return fail(years.error());
-    if (*years)
-        feed.retentionYears = retentionYears(**years);
-    const auto country = feedCountry(invocation, feed.name, feed.url);
-    if (!country)
-        return fail(country.error());
-    feed.country = *country;
-    const auto desk = invocation.signIn();
-    if (!desk)
-        return fail(desk.error());
-    if (const auto added = (*desk)->addFeed(feed); !added)
-        return fail(added.error());
-    invocation.print(toJson(feed, nullptr), Ctl::tr("Added the feed %1.").arg(toQString(feed.name)));
-    return 0;
-}
-
-Result<int> listFeeds(const Invocation& invocation) {
-    const auto desk = invocation.signIn();
-    if (!desk)
-        return fail(desk.error());
-    const auto feeds = (*desk)->feeds();
-    const auto states = (*desk)->feedStates();
-    if (!feeds || !states)
-        return fail(feeds ? states.error() : feeds.error());
-    QJsonArray array;
-    QStringList lines;
-    for (const Subscription& feed : *feeds) {
-        const FeedState* state = nullptr;
-        for (const FeedState& candidate : *states)
-            if (candidate.feed == feed.name)
-                state = &candidate;
-        array.append(toJson(feed, state));
-        const QString complete =
-            state != nullptr && state->completeTo ? toQString(state->completeTo->iso()) : Ctl::tr("never");
-        lines += Ctl::tr("%1\t%2\tcomplete to %3").arg(toQString(feed.name), toQString(feed.url), complete);
-    }
-    invocation.print({{QStringLiteral("feeds"), array}}, lines.join(u'\n'));
-    return 0;
-}
-
-/// At most twice a second.
-void noteLeads(const LeadProgress& progress) {
-    static double last = -1;
-    if (progress.seconds - last < 0.5 && progress.assessed < progress.of)
-        return;
-    last = progress.seconds;
-    const QLocale locale;
-    Invocation::note(Ctl::tr("%1 of %2 travellers assessed")
-                         .arg(locale.toString(static_cast<qlonglong>(progress.assessed)),
-                              locale.toString(static_cast<qlonglong>(progress.of))));
-}
-
 Result<int> assessAgain(const Invocation& invocation) {
     const auto desk = invocation.signIn();
     if (!desk)
@@ -240,62 +134,6 @@ Result<int> assessAgain(const Invocation& invocation) {
     return 0;
 }
 
-Result<int> synchronize(const Invocation& invocation) {
-    const auto desk = invocation.signIn();
-    if (!desk)
-        return fail(desk.error());
-    std::optional<std::string> feed;
-    if (invocation.isSet("feed"))
-        feed = invocation.value("feed");
-    const auto job = (*desk)->prepareSync(feed);
-    if (!job)
-        return fail(job.error());
-    static std::atomic<bool> cancelled = false;
-    cancelOnInterrupt(cancelled);
-    const Desk::SyncOutcome outcome = (*job)->run(
-        [](const SyncProgress& progress) {
-            Invocation::note(Ctl::tr("%1: segment %2 of %3, %4 records")
-                                 .arg(toQString(progress.feed), QString::number(progress.segment),
-                                      QString::number(progress.ofSegments),
-                                      QLocale().toString(static_cast<qlonglong>(progress.records))));
-        },
-        cancelled, noteLeads);
-    QStringList lines;
-    std::optional<Error> worst;
-    for (const SyncReport& report : outcome.feeds) {
-        lines += Ctl::tr("%1: %2 records in %3 segments")
-                     .arg(toQString(report.feed), QLocale().toString(static_cast<qlonglong>(report.records)),
-                          QLocale().toString(static_cast<qlonglong>(report.segments)));
-        if (report.error && (!worst || report.error->failure == Failure::Integrity))
-            worst = report.error;
-    }
-    if (outcome.purged > 0)
-        lines += Ctl::tr("%1 records past their retention erased")
-                     .arg(QLocale().toString(static_cast<qlonglong>(outcome.purged)));
-    lines += Ctl::tr("%1 leads open").arg(QLocale().toString(static_cast<qlonglong>(outcome.leads)));
-    invocation.print(toJson(outcome), lines.join(u'\n'));
-    return worst ? Invocation::report(*worst) : 0;
-}
-
-Result<int> listQuarantine(const Invocation& invocation) {
-    const auto desk = invocation.signIn();
-    if (!desk)
-        return fail(desk.error());
-    const auto items = (*desk)->quarantine();
-    if (!items)
-        return fail(items.error());
-    QJsonArray array;
-    QStringList lines;
-    for (const QuarantineItem& item : *items) {
-        array.append(toJson(item));
-        lines += QStringLiteral("%1 %2:%3\t%4\t%5")
-                     .arg(toQString(item.feed), QString::number(item.segment), QString::number(item.line),
-                          text::quarantineReason(item.reason), toQString(item.field));
-    }
-    invocation.print({{QStringLiteral("items"), array}}, lines.join(u'\n'));
-    return 0;
-}
-
 } // namespace
 
 QList<Command> cacheCommands() {
@@ -311,19 +149,7 @@ QList<Command> cacheCommands() {
         {QStringLiteral("user list"), {}, 0, 0, {}, listUsers},
         {QStringLiteral("user disable"), QStringLiteral("NAME"), 1, 1, {}, disableUser},
         {QStringLiteral("user passphrase"), {}, 0, 0, {fresh}, changePassphrase},
-        {QStringLiteral("feed add"),
-         QStringLiteral("NAME"),
-         1,
-         1,
-         {valueOption("url", "URL"), valueOption("ca", "FILE"), valueOption("signer", "NAME"),
-          flagOption("domestic"), valueOption("country", "CA|US"), valueOption("client-cert", "FILE"),
-          valueOption("client-key", "FILE"), valueOption("server-ca", "FILE"),
-          valueOption("retention-years", "N")},
-         addFeed},
-        {QStringLiteral("feed list"), {}, 0, 0, {}, listFeeds},
-        {QStringLiteral("sync"), {}, 0, 0, {valueOption("feed", "NAME")}, synchronize},
         {QStringLiteral("assess"), {}, 0, 0, {flagOption("all")}, assessAgain},
-        {QStringLiteral("quarantine list"), {}, 0, 0, {}, listQuarantine},
     };
 }
 

@@ -1,5 +1,8 @@
 #include "app/ctl/documents.h"
 
+#include "app/ctl/invocation.h"
+#include "models/exchange/expiry.h"
+
 namespace passages {
 
 namespace {
@@ -131,7 +134,9 @@ QJsonObject toJson(const QuarantineItem& item) {
             {QStringLiteral("line"), static_cast<qint64>(item.line)},
             {QStringLiteral("reason"), toQString(item.reason)},
             {QStringLiteral("field"), toQString(item.field)},
-            {QStringLiteral("id"), toQString(item.id)}};
+            {QStringLiteral("id"), toQString(item.id)},
+            {QStringLiteral("item"), static_cast<qint64>(item.number)},
+            {QStringLiteral("dismissed_by"), toQString(item.dismissedBy)}};
 }
 
 QJsonObject toJson(const AuditEntry& entry) {
@@ -153,6 +158,7 @@ QJsonObject toJson(const Subscription& feed, const FeedState* state) {
                        {QStringLiteral("country"), toQString(toCode(feed.country))},
                        {QStringLiteral("url"), toQString(feed.url)},
                        {QStringLiteral("signer"), toQString(feed.signer)},
+                       {QStringLiteral("further_signers"), toJsonArray(feed.furtherSigners)},
                        {QStringLiteral("domestic"), feed.domestic},
                        {QStringLiteral("retention_years"), feed.retentionYears}};
     if (state != nullptr) {
@@ -160,6 +166,14 @@ QJsonObject toJson(const Subscription& feed, const FeedState* state) {
         object.insert(QStringLiteral("complete_to"), orNull(state->completeTo));
         object.insert(QStringLiteral("last_success"), orNull(state->lastSuccess));
         object.insert(QStringLiteral("last_error"), toQString(state->lastError));
+        object.insert(QStringLiteral("error_since"), orNull(state->errorSince));
+        QJsonArray expiring;
+        for (const ExpiringCertificate& ending : expiringCertificates(feed, *state, Instant::now()))
+            expiring.append(QJsonObject{{QStringLiteral("role"), toQString(ending.role)},
+                                        {QStringLiteral("name"), toQString(ending.name)},
+                                        {QStringLiteral("until"), toQString(ending.until.iso())},
+                                        {QStringLiteral("expired"), ending.expired}});
+        object.insert(QStringLiteral("expiring"), expiring);
     }
     return object;
 }
@@ -191,6 +205,29 @@ QJsonArray toJson(const std::vector<IssuedReport>& reports) {
                                  {QStringLiteral("changed"), changes}});
     }
     return array;
+}
+
+void noteLeads(const LeadProgress& progress) {
+    static double last = -1;
+    if (progress.seconds - last < 0.5 && progress.assessed < progress.of)
+        return;
+    last = progress.seconds;
+    const QLocale locale;
+    Invocation::note(Ctl::tr("%1 of %2 travellers assessed")
+                         .arg(locale.toString(static_cast<qlonglong>(progress.assessed)),
+                              locale.toString(static_cast<qlonglong>(progress.of))));
+}
+
+QJsonObject toJson(const SyncAttempt& attempt) {
+    return {{QStringLiteral("feed"), toQString(attempt.feed)},
+            {QStringLiteral("at"), toQString(attempt.at.iso())},
+            {QStringLiteral("from_segment"), static_cast<qint64>(attempt.fromSegment)},
+            {QStringLiteral("to_segment"), static_cast<qint64>(attempt.toSegment)},
+            {QStringLiteral("records"), static_cast<qint64>(attempt.records)},
+            {QStringLiteral("quarantined"), static_cast<qint64>(attempt.quarantined)},
+            {QStringLiteral("bytes"), static_cast<qint64>(attempt.bytes)},
+            {QStringLiteral("seconds"), attempt.seconds},
+            {QStringLiteral("error"), attempt.error ? toQString(attempt.error->code) : QString()}};
 }
 
 QJsonObject toJson(const Account& account) {

@@ -17,6 +17,10 @@ QJsonObject toJson(const QuarantineItem& item);
 QJsonObject toJson(const AuditEntry& entry);
 QJsonObject toJson(const Subscription& feed, const FeedState* state);
 QJsonObject toJson(const Account& account);
+QJsonObject toJson(const SyncAttempt& attempt);
+
+/// Says on standard error how far assessing is, at most twice a second.
+void noteLeads(const LeadProgress& progress);
 
 QJsonArray toJson(const std::vector<EarlierVersion>& versions);
 QJsonArray toJson(const std::vector<IssuedReport>& reports);

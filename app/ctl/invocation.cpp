@@ -48,6 +48,13 @@ std::string Invocation::value(const char* option) const {
     return utf8(m_parser.value(name(option)));
 }
 
+std::vector<std::string> Invocation::values(const char* option) const {
+    std::vector<std::string> values;
+    for (const QString& value : m_parser.values(name(option)))
+        values.push_back(value.toStdString());
+    return values;
+}
+
 Result<std::string> Invocation::required(const char* option) const {
     if (!isSet(option) || value(option).empty())
         return fail(Failure::Usage, "option_required", {{"option", std::string("--") + option}});

@@ -33,6 +33,7 @@ class Invocation {
     std::string argument(int index) const;
     bool isSet(const char* option) const;
     std::string value(const char* option) const;
+    std::vector<std::string> values(const char* option) const; ///< of one that may be given several times
     /// Failure::Usage "option_required" if it was not given.
     Result<std::string> required(const char* option) const;
     /// "bad_date", "bad_instant", "bad_number" (Failure::Usage) where the text is none; nothing if not given.
@@ -75,6 +76,7 @@ struct Command {
 
 /// Commands by what they are about; together, everything passagesctl does.
 QList<Command> cacheCommands();
+QList<Command> feedCommands();
 QList<Command> personCommands();
 QList<Command> fileCommands();
 QList<Command> auditCommands();

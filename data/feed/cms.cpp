@@ -1,5 +1,6 @@
 #include "data/feed/cms.h"
 
+#include <algorithm>
 #include <array>
 #include <openssl/cms.h>
 #include <openssl/err.h>
@@ -23,6 +24,7 @@ using KeyPointer = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
 using CertificatePointer = std::unique_ptr<X509, Free<X509_free>>;
 using StackPointer = std::unique_ptr<STACK_OF(X509), Free<freeStack>>;
 using StorePointer = std::unique_ptr<X509_STORE, Free<X509_STORE_free>>;
+using RevocationPointer = std::unique_ptr<X509_CRL, Free<X509_CRL_free>>;
 using ContextPointer = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>>;
 
 BioPointer reading(std::string_view bytes) {
@@ -50,6 +52,64 @@ std::vector<CertificatePointer> certificatesOf(std::string_view pem) {
     return certificates;
 }
 
+std::vector<RevocationPointer> revocationsOf(std::string_view pem) {
+    std::vector<RevocationPointer> lists;
+    const BioPointer bio = reading(pem);
+    while (X509_CRL* list = PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr))
+        lists.emplace_back(list);
+    ERR_clear_error(); // the end of the text is reported as an error
+    return lists;
+}
+
+/// Whether a list says that the certificate was only taken out of use, and that after it had signed.
+bool isOnlyRetiredLater(const X509_REVOKED* entry, time_t signedAt) {
+    const std::unique_ptr<ASN1_ENUMERATED, Free<ASN1_ENUMERATED_free>> given(
+        static_cast<ASN1_ENUMERATED*>(X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr)));
+    const long reason = given ? ASN1_ENUMERATED_get(given.get()) : CRL_REASON_UNSPECIFIED;
+    return (reason == CRL_REASON_SUPERSEDED || reason == CRL_REASON_CESSATION_OF_OPERATION ||
+            reason == CRL_REASON_AFFILIATION_CHANGED) &&
+           X509_cmp_time(X509_REVOKED_get0_revocationDate(entry), &signedAt) > 0;
+}
+
+/// Of every list that names it. One whose key may be in other hands is believed for no time: its holder can
+/// date what he signs as he likes.
+bool wasOnlyRetiredLater(X509_STORE_CTX* context) {
+    const auto* lists =
+        static_cast<const std::vector<RevocationPointer>*>(X509_STORE_CTX_get_app_data(context));
+    X509* const certificate = X509_STORE_CTX_get_current_cert(context);
+    const time_t signedAt = X509_VERIFY_PARAM_get_time(X509_STORE_CTX_get0_param(context));
+    bool isNamed = false;
+    for (const auto& list : *lists) {
+        X509_REVOKED* entry = nullptr;
+        if (X509_NAME_cmp(X509_CRL_get_issuer(list.get()), X509_get_issuer_name(certificate)) != 0 ||
+            X509_CRL_get0_by_cert(list.get(), &entry, certificate) != 1)
+            continue;
+        if (!isOnlyRetiredLater(entry, signedAt))
+            return false;
+        isNamed = true;
+    }
+    return isNamed;
+}
+
+/// A list is of today, what it is asked about of long ago: that it was not yet made then says nothing.
+int allowForTime(int good, X509_STORE_CTX* context) {
+    if (good == 1)
+        return 1;
+    switch (X509_STORE_CTX_get_error(context)) {
+    case X509_V_ERR_CRL_NOT_YET_VALID:
+    case X509_V_ERR_CRL_HAS_EXPIRED:
+        break;
+    case X509_V_ERR_CERT_REVOKED:
+        if (wasOnlyRetiredLater(context))
+            break;
+        return 0;
+    default:
+        return 0;
+    }
+    X509_STORE_CTX_set_error(context, X509_V_OK);
+    return 1;
+}
+
 /// Empty unless the subject has exactly one common name, without a zero byte in it.
 std::string commonName(X509* certificate) {
     const X509_NAME* name = X509_get_subject_name(certificate);
@@ -63,6 +123,15 @@ std::string commonName(X509* certificate) {
     std::string text(utf8, utf8 + size);
     OPENSSL_free(utf8);
     return text.find('\0') == std::string::npos ? text : std::string();
+}
+
+std::optional<Instant> termOf(const X509* certificate) {
+    const std::unique_ptr<ASN1_TIME, Free<ASN1_TIME_free>> epoch(ASN1_TIME_set(nullptr, 0));
+    int days = 0;
+    int seconds = 0;
+    if (ASN1_TIME_diff(&days, &seconds, epoch.get(), X509_get0_notAfter(certificate)) != 1)
+        return std::nullopt;
+    return Instant::fromEpochSeconds(std::int64_t{days} * 86'400 + seconds);
 }
 
 CmsPointer parse(std::string_view der) {
@@ -143,6 +212,31 @@ std::string CmsMessage::signer() const {
     return m_parsed->signerCertificate ? commonName(m_parsed->signerCertificate) : std::string();
 }
 
+std::optional<Instant> CmsMessage::signerUntil() const {
+    return m_parsed->signerCertificate ? termOf(m_parsed->signerCertificate) : std::nullopt;
+}
+
+std::vector<CertificateTerm> certificateTerms(std::string_view pem) {
+    std::vector<CertificateTerm> terms;
+    for (const auto& certificate : certificatesOf(pem))
+        if (const auto until = termOf(certificate.get()))
+            terms.push_back({commonName(certificate.get()), *until});
+    return terms;
+}
+
+bool isRevocationList(std::string_view pem) {
+    return !revocationsOf(pem).empty();
+}
+
+bool isKeyOf(std::string_view keyPem, std::string_view certificatePem) {
+    const KeyPointer key(PEM_read_bio_PrivateKey(reading(keyPem).get(), nullptr, nullptr, nullptr));
+    const auto certificates = certificatesOf(certificatePem);
+    const bool fits =
+        key && !certificates.empty() && X509_check_private_key(certificates.front().get(), key.get()) == 1;
+    ERR_clear_error();
+    return fits;
+}
+
 Result<void> CmsMessage::verifySignature() const {
     if (!m_parsed->signerCertificate)
         return fail(Failure::Integrity, "bad_signature");
@@ -173,6 +267,12 @@ Result<void> CmsMessage::verify(const CmsTrust& trust, Instant at) const {
     for (const auto& authority : authorities)
         X509_STORE_add_cert(store.get(), authority.get());
 
+    const auto revocations = revocationsOf(trust.revocationPem);
+    if (revocations.empty() && !trust.revocationPem.empty())
+        return fail(Failure::Failed, "unreadable_revocations");
+    for (const auto& list : revocations)
+        X509_STORE_add_crl(store.get(), list.get());
+
     X509* const own = m_parsed->signerCertificate;
     const ContextPointer context(X509_STORE_CTX_new());
     X509_STORE_CTX_init(context.get(), store.get(), own, m_parsed->certificates.get());
@@ -181,17 +281,29 @@ Result<void> CmsMessage::verify(const CmsTrust& trust, Instant at) const {
     // An agency may pin the authority that issues its signers rather than the root above it.
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
     X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_ANY);
+    if (!revocations.empty()) {
+        X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_CRL_CHECK);
+        X509_STORE_CTX_set_app_data(context.get(), const_cast<std::vector<RevocationPointer>*>(&revocations));
+        X509_STORE_CTX_set_verify_cb(context.get(), allowForTime);
+    }
     const bool chained = X509_verify_cert(context.get()) == 1;
     const int problem = X509_STORE_CTX_get_error(context.get());
     ERR_clear_error();
     if (problem == X509_V_ERR_CERT_HAS_EXPIRED || problem == X509_V_ERR_CERT_NOT_YET_VALID)
         return fail(Failure::Integrity, "certificate_not_valid_then", {{"at", at.iso()}});
+    if (problem == X509_V_ERR_CERT_REVOKED)
+        return fail(Failure::Integrity, "certificate_revoked", {{"found", commonName(own)}});
+    if (problem == X509_V_ERR_UNABLE_TO_GET_CRL)
+        return fail(Failure::Integrity, "revocations_missing", {{"found", commonName(own)}});
     if (!chained)
         return fail(Failure::Integrity, "untrusted_certificate",
                     {{"detail", X509_verify_cert_error_string(problem)}});
-    if (commonName(own) != trust.signer)
+    const std::string name = commonName(own);
+    const auto& further = trust.furtherSigners;
+    if (name.empty() ||
+        (name != trust.signer && std::find(further.begin(), further.end(), name) == further.end()))
         return fail(Failure::Integrity, "signer_mismatch",
-                    {{"expected", trust.signer}, {"found", commonName(own)}});
+                    {{"expected", trust.signer}, {"found", name}});
     // A certificate that names no key usage may be used for anything (RFC 5280, 4.2.1.3).
     if ((X509_get_key_usage(own) & KU_DIGITAL_SIGNATURE) == 0)
         return fail(Failure::Integrity, "certificate_may_not_sign");

@@ -1,5 +1,7 @@
 #include "data/feed/descriptor.h"
 
+#include "data/feed/httpsfeedsource.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,14 +9,28 @@
 
 namespace passages {
 
-Result<FeedDescriptor> readFeedDescriptor(const std::string& url) {
-    const QUrl folder(QString::fromStdString(url));
+namespace {
+
+Result<std::string> contentOf(const Subscription& subscription) {
+    const QUrl folder(QString::fromStdString(subscription.url));
+    if (isFeedServer(folder))
+        return HttpsFeedSource(subscription, {}).file("feed.json");
     if (!folder.isLocalFile())
-        return fail(Failure::Usage, "unsupported_url", {{"url", url}});
+        return fail(Failure::Usage, "unsupported_url", {{"url", subscription.url}});
     QFile file(folder.toLocalFile() + QStringLiteral("/feed.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Failure::Failed, "feed_unreachable", {{"url", url}});
-    const QJsonObject object = QJsonDocument::fromJson(file.read(64 * 1024)).object();
+        return fail(Failure::Failed, "feed_unreachable", {{"url", subscription.url}});
+    return file.read(qint64{FeedSource::MaximumStatementBytes}).toStdString();
+}
+
+} // namespace
+
+Result<FeedDescriptor> readFeedDescriptor(const Subscription& subscription) {
+    const std::string& url = subscription.url;
+    const auto content = contentOf(subscription);
+    if (!content)
+        return fail(content.error());
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*content)).object();
     const auto country = countryFromCode(object[QStringLiteral("country")].toString().toStdString());
     if (!country)
         return fail(Failure::Failed, "bad_descriptor", {{"url", url}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/base/result.h"
+#include "data/feed/subscription.h"
 #include "data/record/codes.h"
 
 #include <string>
@@ -15,7 +16,7 @@ struct FeedDescriptor {
     std::string titleFrench;
 };
 
-/// Of a `file://` folder. Errors: "unsupported_url", "feed_unreachable", "bad_descriptor".
-Result<FeedDescriptor> readFeedDescriptor(const std::string& url);
+/// What stands at the address. Errors: "bad_descriptor" and those of a feed's source.
+Result<FeedDescriptor> readFeedDescriptor(const Subscription& subscription);
 
 } // namespace passages

@@ -1,11 +1,16 @@
 #pragma once
 
 #include "data/base/result.h"
+#include "data/feed/statements.h"
 #include "data/feed/subscription.h"
+#include "data/network/networksettings.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,16 +41,40 @@ class FeedSource {
     virtual Result<std::string> checkpoint() = 0;
     /// Errors: "segment_missing" with `segment`, "feed_unreadable".
     virtual Result<std::string> manifest(std::int64_t segment) = 0;
-    virtual Result<std::unique_ptr<ByteStream>> data(std::int64_t segment) = 0;
+    virtual Result<std::unique_ptr<ByteStream>> data(const Manifest& manifest) = 0;
     /// Whether manifest and data of that segment come without waiting for anybody.
-    virtual bool isReady(std::int64_t segment) const {
-        static_cast<void>(segment);
-        return false;
+    virtual bool isReady(std::int64_t segment) const = 0;
+
+    /// The segments that will be asked for, in this order: a source that has to wait for them begins.
+    virtual Result<void> expect(std::int64_t first, std::int64_t last) {
+        static_cast<void>(first);
+        static_cast<void>(last);
+        return {};
     }
+    /// Up to that segment all is taken in for good: nothing of it need be kept.
+    virtual void release(std::int64_t segment) { static_cast<void>(segment); }
+    /// What it keeps has been found to be wrong: the next time it is fetched anew.
+    virtual void discard() {}
+    /// How long the certificate holds by which the server last showed who it is.
+    virtual std::optional<Instant> serverUntil() const { return std::nullopt; }
 };
 
-/// Error "unsupported_url".
-Result<std::unique_ptr<FeedSource>> openFeedSource(const Subscription& subscription);
+/// Where a source that fetches from afar may keep what is not taken in yet, sealed with that key.
+struct DownloadPlace {
+    std::string folder; ///< made where it is missing
+    std::array<std::byte, 32> key{};
+};
+
+/// What a source needs besides the subscription. `goesOn` is asked again and again while one waits for it;
+/// once it says no, the call ends with "cancelled".
+struct SourceContext {
+    DownloadPlace downloads;
+    NetworkSettings network;
+    std::function<bool()> goesOn = [] { return true; };
+};
+
+/// Errors: "unsupported_url".
+Result<std::unique_ptr<FeedSource>> openFeedSource(const Subscription& subscription, SourceContext context);
 
 inline std::string_view charsOf(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};

@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUrl>
 #include <cstdio>
 
 namespace passages {
@@ -50,29 +49,7 @@ Error segmentMissing(std::int64_t segment, const std::string& file) {
     return {Failure::Failed, "segment_missing", {{"segment", std::to_string(segment)}, {"file", file}}};
 }
 
-std::string numbered(std::int64_t segment, const char* ending) {
-    std::string number = std::to_string(segment);
-    if (number.size() < 8)
-        number.insert(0, 8 - number.size(), '0');
-    return "segments/" + number + ending;
-}
-
 } // namespace
-
-std::string manifestName(std::int64_t segment) {
-    return numbered(segment, ".p7m");
-}
-
-std::string dataName(std::int64_t segment) {
-    return numbered(segment, ".ndjson.zst");
-}
-
-Result<std::unique_ptr<FeedSource>> openFeedSource(const Subscription& subscription) {
-    const QUrl url(QString::fromStdString(subscription.url));
-    if (!url.isLocalFile() || url.toLocalFile().isEmpty())
-        return fail(Failure::Usage, "unsupported_url", {{"url", subscription.url}});
-    return std::make_unique<FileFeedSource>(url.toLocalFile().toStdString());
-}
 
 Result<std::string> FileFeedSource::checkpoint() {
     if (!QFileInfo(QString::fromStdString(m_folder)).isDir())
@@ -86,9 +63,9 @@ Result<std::string> FileFeedSource::manifest(std::int64_t segment) {
     return readStatement(m_folder + "/" + name, segmentMissing(segment, name));
 }
 
-Result<std::unique_ptr<ByteStream>> FileFeedSource::data(std::int64_t segment) {
-    const std::string name = dataName(segment);
-    auto file = openFile(m_folder + "/" + name, segmentMissing(segment, name));
+Result<std::unique_ptr<ByteStream>> FileFeedSource::data(const Manifest& manifest) {
+    const std::string name = dataName(manifest.segment);
+    auto file = openFile(m_folder + "/" + name, segmentMissing(manifest.segment, name));
     if (!file)
         return fail(file.error());
     return std::make_unique<FileStream>(std::move(*file));

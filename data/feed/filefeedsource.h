@@ -10,7 +10,7 @@ class FileFeedSource final : public FeedSource {
     explicit FileFeedSource(std::string folder) : m_folder(std::move(folder)) {}
     Result<std::string> checkpoint() override;
     Result<std::string> manifest(std::int64_t segment) override;
-    Result<std::unique_ptr<ByteStream>> data(std::int64_t segment) override;
+    Result<std::unique_ptr<ByteStream>> data(const Manifest& manifest) override;
     bool isReady(std::int64_t) const override { return true; }
 
   private:

@@ -30,7 +30,7 @@ tl::unexpected<Error> SegmentReader::problem(const char* code) const {
 }
 
 Result<void> SegmentReader::check(const std::function<bool()>& goesOn) {
-    const auto stream = m_source.data(m_manifest.segment);
+    const auto stream = m_source.data(m_manifest);
     if (!stream)
         return fail(stream.error());
     Sha256 hash;
@@ -83,7 +83,7 @@ Result<std::optional<std::string_view>> SegmentReader::next() {
 /// Decompresses the next block; false at the end of the file.
 Result<bool> SegmentReader::fill() {
     if (!m_stream) {
-        auto stream = m_source.data(m_manifest.segment);
+        auto stream = m_source.data(m_manifest);
         if (!stream)
             return fail(stream.error());
         m_stream = std::move(*stream);

@@ -26,7 +26,7 @@ template <typename Statement> Result<Verified<Statement>> readSigned(const Resul
     const auto statement = Statement::read(message->content());
     if (!statement)
         return fail(statement.error());
-    return Verified<Statement>{*statement, hex(sha256(message->content()))};
+    return Verified<Statement>{*statement, hex(sha256(message->content())), {}};
 }
 
 Result<void> addIds(FileFeedSource& source, const Manifest& manifest, RecordReader& reader,

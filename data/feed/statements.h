@@ -5,6 +5,7 @@
 #include "data/time/instant.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,7 @@ const std::string& zeroHash();
 template <typename Statement> struct Verified {
     Statement statement;
     std::string hash;
+    std::optional<Instant> signerUntil;
 };
 
 /// Reads a `.p7m` and believes it only if `trust` signed it, judged at the statement's own time. The errors

@@ -29,6 +29,9 @@ bool isRestrictedToOwner(const std::string& path);
 /// Makes a rename or a new file in this file's folder last through a power cut.
 bool syncFolderOf(const std::string& path);
 
+/// The folder is there afterwards, for its owner only.
+bool makePrivateFolder(const std::string& path);
+
 /// Whether an errno of a failed write says that there was no room: disk, quota or size limit.
 bool meansNoSpace(int systemError);
 

@@ -111,6 +111,10 @@ bool syncFolderOf(const std::string& path) {
     return folder >= 0 && ::fsync(folder) == 0;
 }
 
+bool makePrivateFolder(const std::string& path) {
+    return (::mkdir(path.c_str(), S_IRWXU) == 0 || errno == EEXIST) && ::chmod(path.c_str(), S_IRWXU) == 0;
+}
+
 bool meansNoSpace(int systemError) {
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }

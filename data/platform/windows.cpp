@@ -76,6 +76,16 @@ FileWritten appendPrivateFile(const std::string& path, std::string_view content)
     return writeAndClose(openPrivate(path, FILE_APPEND_DATA, OPEN_ALWAYS), content);
 }
 
+bool makePrivateFolder(const std::string& path) {
+    SECURITY_ATTRIBUTES attributes{sizeof(SECURITY_ATTRIBUTES), nullptr, FALSE};
+    ConvertStringSecurityDescriptorToSecurityDescriptorW(OwnerOnly, SDDL_REVISION_1,
+                                                         &attributes.lpSecurityDescriptor, nullptr);
+    const bool made = CreateDirectoryW(wide(path).c_str(), &attributes) != 0;
+    const DWORD error = GetLastError();
+    LocalFree(attributes.lpSecurityDescriptor);
+    return made || error == ERROR_ALREADY_EXISTS;
+}
+
 // Files are made with the right access list here; one that was copied keeps that of its folder.
 bool restrictToOwner(const std::string&) {
     return true;

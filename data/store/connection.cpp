@@ -234,6 +234,10 @@ bool Connection::emptyLog() {
     return false;
 }
 
+std::string Connection::path() const {
+    return sqlite3_db_filename(m_handle, "main");
+}
+
 void Connection::interrupt() {
     sqlite3_interrupt(m_handle);
 }

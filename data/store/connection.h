@@ -82,6 +82,7 @@ class Connection {
     /// Makes running statements fail with "cancelled"; from any thread.
     void interrupt();
     sqlite3* handle() const { return m_handle; }
+    std::string path() const; ///< of its file
     /// Nullptr where this is the only writer.
     WriteTurn* writeTurn() const { return m_turn.get(); }
 

@@ -4,9 +4,11 @@
 #include "data/erasure/erasure.h"
 #include "data/feed/segmentreader.h"
 #include "data/lead/assessmentstate.h"
+#include "data/sync/downloadplace.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace passages {
 namespace {
@@ -34,13 +36,14 @@ QJsonObject objectOf(const std::map<std::string, std::int64_t>& counts) {
 } // namespace
 
 FeedSync::FeedSync(Connection& connection, const PortTable& ports, const IdentityScheme& identity,
-                   const Synchronizer::Actor& actor, const Subscription& subscription,
-                   const std::function<void(const SyncProgress&)>& progress,
+                   const Synchronizer::Actor& actor, const NetworkSettings& network,
+                   const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress,
                    const std::atomic<bool>& cancelled)
     : m_connection(connection),
       m_ports(ports),
       m_identity(identity),
       m_actor(actor),
+      m_network(network),
       m_subscription(subscription),
       m_progress(progress),
       m_cancelled(cancelled),
@@ -59,12 +62,29 @@ Result<void> FeedSync::takeIn() {
 
     m_applier = std::make_unique<SegmentApplier>(m_connection, m_ports, m_identity, m_subscription, m_feed);
     tell(true);
+    if (auto begun = m_source->expect(m_state.segment + 1, m_checkpoint.statement.segment); !begun)
+        return begun;
     const auto taken = takeSegments();
     // What stands whole is kept, whatever came after it.
     if (m_transaction)
         commit();
+    if (!taken && taken.error().failure == Failure::Integrity)
+        m_source->discard();
     tell(true);
     return taken;
+}
+
+/// What the reader of a far feed needs; asking whether it goes on lets the screen know that it does.
+SourceContext FeedSync::sourceContext() {
+    SourceContext context;
+    if (QUrl(qt(m_subscription.url)).scheme() == u"https")
+        context.downloads = downloadPlace(m_connection);
+    context.network = m_network;
+    context.goesOn = [this] {
+        tell(false);
+        return !m_cancelled;
+    };
+    return context;
 }
 
 Result<void> FeedSync::takeSegments() {
@@ -110,7 +130,7 @@ void FeedSync::readState() {
 }
 
 Result<void> FeedSync::discover() {
-    auto source = openFeedSource(m_subscription);
+    auto source = openFeedSource(m_subscription, sourceContext());
     if (!source)
         return fail(source.error());
     m_source = std::move(*source);
@@ -119,7 +139,7 @@ Result<void> FeedSync::discover() {
         return fail(der.error());
     m_report.bytes += static_cast<std::int64_t>(der->size());
     auto checkpoint =
-        verifiedCheckpoint(*der, {m_subscription.authorityPem, m_subscription.signer}, "checkpoint.p7m");
+        verifiedCheckpoint(*der, trustIn(m_subscription), "checkpoint.p7m");
     if (!checkpoint)
         return fail(checkpoint.error());
     if (auto judged = judge(*checkpoint); !judged)
@@ -175,17 +195,21 @@ void FeedSync::hold() {
         m_report.completeTo = checkpoint.completeTo;
 }
 
+/// Which of how many is missing.
+Error FeedSync::withReach(Error error) const {
+    if (error.code == "segment_missing")
+        error.parameters.emplace_back("of", std::to_string(m_checkpoint.statement.segment));
+    return error;
+}
+
 Result<Verified<Manifest>> FeedSync::manifestOf(std::int64_t segment) {
     const auto number = std::to_string(segment);
     const auto der = m_source->manifest(segment);
-    if (!der) {
-        Error error = der.error();
-        error.parameters.emplace_back("of", std::to_string(m_checkpoint.statement.segment));
-        return fail(std::move(error));
-    }
+    if (!der)
+        return fail(withReach(der.error()));
     m_report.bytes += static_cast<std::int64_t>(der->size());
     auto manifest =
-        verifiedManifest(*der, {m_subscription.authorityPem, m_subscription.signer}, manifestName(segment));
+        verifiedManifest(*der, trustIn(m_subscription), manifestName(segment));
     if (!manifest)
         return manifest;
     if (manifest->statement.feed != m_subscription.name)
@@ -211,7 +235,7 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
         return !m_cancelled;
     });
     if (!checked)
-        return checked;
+        return fail(withReach(checked.error()));
 
     if (!m_transaction) {
         auto transaction = std::make_unique<Transaction>(m_connection);
@@ -240,6 +264,7 @@ void FeedSync::commit() {
         Erasure(m_connection).remember();
     m_transaction->commit();
     m_transaction.reset();
+    m_source->release(m_state.segment);
 }
 
 void FeedSync::rollBack() {
@@ -325,16 +350,9 @@ void FeedSync::recordAttempt(const std::optional<Error>& error) {
     if (m_transaction)
         rollBack();
     m_report.seconds = std::chrono::duration<double>(Clock::now() - m_started).count();
-    const std::int64_t now = Instant::now().epochSeconds();
     Transaction transaction(m_connection);
     if (m_feed != 0)
-        m_connection
-            .prepare("UPDATE feed_state SET last_attempt = ?2, last_error = ?3, "
-                     "last_success = iif(?3 = '', ?2, last_success) WHERE feed = ?1")
-            .bind(1, m_feed)
-            .bind(2, now)
-            .bind(3, error ? error->code : std::string())
-            .run();
+        recordState(error);
     AuditEntry entry = auditEntry("sync");
     entry.outcome = error ? "failed" : "done";
     QJsonObject detail{{QStringLiteral("from_segment"), static_cast<qint64>(m_report.fromSegment)},
@@ -350,6 +368,35 @@ void FeedSync::recordAttempt(const std::optional<Error>& error) {
     entry.detail = bytesOf(detail);
     AuditLog(m_connection).append(std::move(entry));
     transaction.commit();
+}
+
+void FeedSync::recordState(const std::optional<Error>& error) {
+    SyncAttempt attempt;
+    attempt.feed = m_subscription.name;
+    attempt.at = Instant::now();
+    attempt.fromSegment = m_report.fromSegment;
+    attempt.toSegment = m_report.toSegment;
+    attempt.records = m_report.records;
+    for (const auto& [reason, number] : m_report.quarantined)
+        attempt.quarantined += number;
+    attempt.bytes = m_report.bytes;
+    attempt.seconds = m_report.seconds;
+    attempt.error = error;
+    Subscriptions(m_connection).addAttempt(attempt); // it looks at the error that was there before
+    const auto server = m_source ? m_source->serverUntil() : std::nullopt;
+    const auto epoch = [](const std::optional<Instant>& instant) {
+        return instant ? std::optional(instant->epochSeconds()) : std::nullopt;
+    };
+    m_connection
+        .prepare("UPDATE feed_state SET last_attempt = ?2, last_error = ?3, "
+                 "last_success = iif(?3 = '', ?2, last_success), server_until = coalesce(?4, server_until), "
+                 "signer_until = coalesce(?5, signer_until) WHERE feed = ?1")
+        .bind(1, m_feed)
+        .bind(2, attempt.at.epochSeconds())
+        .bind(3, error ? error->code : std::string())
+        .bind(4, epoch(server))
+        .bind(5, epoch(m_checkpoint.signerUntil))
+        .run();
 }
 
 AuditEntry FeedSync::auditEntry(const char* action) const {

@@ -16,8 +16,8 @@ namespace passages {
 class FeedSync {
   public:
     FeedSync(Connection& connection, const PortTable& ports, const IdentityScheme& identity,
-             const Synchronizer::Actor& actor, const Subscription& subscription,
-             const std::function<void(const SyncProgress&)>& progress, const std::atomic<bool>& cancelled);
+             const Synchronizer::Actor& actor, const NetworkSettings& network,
+             const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress, const std::atomic<bool>& cancelled);
 
     /// Discovers, verifies and applies what is new. The report is right even where this fails or throws.
     Result<void> takeIn();
@@ -28,8 +28,10 @@ class FeedSync {
   private:
     void readState();
     Result<void> discover();
+    SourceContext sourceContext();
     Result<void> judge(const Verified<Checkpoint>& checkpoint) const;
     void hold();
+    Error withReach(Error error) const;
     Result<Verified<Manifest>> manifestOf(std::int64_t segment);
     Result<void> takeSegments();
     /// What was taken in since the last one, whole segments.
@@ -42,6 +44,7 @@ class FeedSync {
     void advance(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);
     void recordSegment(const Verified<Manifest>& manifest, const SegmentApplier::Count& count);
     bool isLast(std::int64_t segment) const { return segment == m_checkpoint.statement.segment; }
+    void recordState(const std::optional<Error>& error);
     AuditEntry auditEntry(const char* action) const;
     void tell(bool evenSo);
 
@@ -49,6 +52,7 @@ class FeedSync {
     const PortTable& m_ports;
     const IdentityScheme& m_identity;
     const Synchronizer::Actor& m_actor;
+    const NetworkSettings& m_network;
     const Subscription& m_subscription;
     const std::function<void(const SyncProgress&)>& m_progress;
     const std::atomic<bool>& m_cancelled;

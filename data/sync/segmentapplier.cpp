@@ -48,11 +48,11 @@ void SegmentApplier::writeIndexes() {
     m_table.writeIndexes();
 }
 
-void SegmentApplier::begin(std::int64_t segment, Instant created) {
+void SegmentApplier::begin(std::int64_t segment, Instant created, std::int64_t firstLine) {
     m_segment = segment;
     m_created = created;
     m_oldest.reset();
-    m_line = 0;
+    m_line = firstLine - 1;
     m_count = {};
     m_waiting.clear();
     m_withdrawals.clear();

@@ -39,7 +39,7 @@ class SegmentApplier {
     /// At a transaction's start; it may take several segments.
     void beginTransaction();
     /// `created` by its manifest: stands for when a line was recorded that does not say so.
-    void begin(std::int64_t segment, Instant created);
+    void begin(std::int64_t segment, Instant created, std::int64_t firstLine = 1);
     void apply(ParsedLine parsed);
     /// What had to wait for the segment's end, then the travellers; says what the segment brought.
     Count end();

@@ -13,16 +13,17 @@ Q_LOGGING_CATEGORY(log, "passages.data.sync")
 } // namespace
 
 Synchronizer::Synchronizer(Connection& connection, const PortTable& ports, const IdentityScheme& identity,
-                           Actor actor)
+                           Actor actor, const NetworkSettings& network)
     : m_connection(connection),
       m_ports(ports),
       m_identity(identity),
-      m_actor(std::move(actor)) {}
+      m_actor(std::move(actor)),
+      m_network(network) {}
 
 SyncReport Synchronizer::run(const Subscription& subscription,
                              const std::function<void(const SyncProgress&)>& progress,
                              const std::atomic<bool>& cancelled) {
-    FeedSync sync(m_connection, m_ports, m_identity, m_actor, subscription, progress, cancelled);
+    FeedSync sync(m_connection, m_ports, m_identity, m_actor, m_network, subscription, progress, cancelled);
     const Result<void> taken = caught([&] { return sync.takeIn(); });
     SyncReport& report = sync.report();
     if (!taken)

@@ -3,6 +3,7 @@
 #include "data/base/result.h"
 #include "data/feed/subscription.h"
 #include "data/identity/identityscheme.h"
+#include "data/network/networksettings.h"
 #include "data/port/porttable.h"
 #include "data/store/connection.h"
 
@@ -50,7 +51,8 @@ class Synchronizer {
         std::string purpose;
         std::string caseReference;
     };
-    Synchronizer(Connection& connection, const PortTable& ports, const IdentityScheme& identity, Actor actor);
+    Synchronizer(Connection& connection, const PortTable& ports, const IdentityScheme& identity, Actor actor,
+                 const NetworkSettings& network = {});
 
     /// Stops between records, its transaction rolled back, when `cancelled` becomes true (error "cancelled").
     SyncReport run(const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress,
@@ -61,6 +63,7 @@ class Synchronizer {
     const PortTable& m_ports;
     const IdentityScheme& m_identity;
     Actor m_actor;
+    NetworkSettings m_network;
 };
 
 } // namespace passages

@@ -261,12 +261,14 @@ struct Desk::SyncJob::Private {
     std::vector<std::unique_ptr<Connection>> readers;
     std::vector<Subscription> feeds;
     Synchronizer::Actor actor;
+    NetworkSettings network;
 };
 
 Desk::SyncJob::SyncJob() : m(std::make_unique<Private>()) {}
 Desk::SyncJob::~SyncJob() = default;
 
-Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::string> feed) {
+Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::string> feed,
+                                                         const NetworkSettings& network) {
     return m->use(Permission::Synchronize, Private::Reads::NoPersons, m->entry("sync", feed.value_or("")),
                   [&](AuditEntry&) -> Result<std::unique_ptr<SyncJob>> {
                       std::unique_ptr<SyncJob> job(new SyncJob);
@@ -286,6 +288,7 @@ Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::stri
                       job->m->readers = std::move(*readers);
                       const AuditEntry who = m->entry("sync");
                       job->m->actor = {who.user, who.role, who.purpose, who.caseReference};
+                      job->m->network = network;
                       return job;
                   });
 }
@@ -303,7 +306,7 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
         queue->startOverIfChanged();
         return feedFrame(*m->connection);
     });
-    Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor);
+    Synchronizer synchronizer(*m->connection, PortTable::builtIn(), identity, m->actor, m->network);
     for (const Subscription& feed : m->feeds) {
         outcome.feeds.push_back(synchronizer.run(feed, progress, cancelled));
         outcome.linked += outcome.feeds.back().linked;

@@ -127,9 +127,18 @@ class Desk {
 
     /// Errors: "feed_exists", "bad_retention".
     Result<void> addFeed(const Subscription& subscription);
+    /// Other signers, authorities, certificates or revocations for a feed that stands. "no_such_feed".
+    Result<void> changeFeedTrust(const Subscription& subscription);
     Result<std::vector<Subscription>> feeds();
     Result<std::vector<FeedState>> feedStates();
     Result<std::vector<QuarantineItem>> quarantine(std::int64_t limit = -1);
+    /// What was tried, the newest first.
+    Result<std::vector<SyncAttempt>> syncHistory(std::int64_t limit = -1);
+    /// Lays a quarantined item aside for good; it stays to be looked at. "no_such_item".
+    Result<void> dismissQuarantined(std::int64_t number);
+    /// Reads it once more, by the rules, ports and records of now: nothing where it was taken in, else the
+    /// reason why not. The leads follow with the next sync. "no_such_item", "item_not_kept".
+    Result<std::optional<std::string>> retryQuarantined(std::int64_t number);
 
     struct SyncOutcome {
         std::vector<SyncReport> feeds;
@@ -153,7 +162,8 @@ class Desk {
         struct Private;
         std::unique_ptr<Private> m;
     };
-    Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {});
+    Result<std::unique_ptr<SyncJob>> prepareSync(std::optional<std::string> feed = {},
+                                                 const NetworkSettings& network = {});
 
     struct PurgeOutcome {
         std::vector<PurgeReport> feeds; ///< those that lost something

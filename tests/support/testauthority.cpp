@@ -50,6 +50,8 @@ X509* certify(EVP_PKEY* key, const TestAuthority::Wish& wish, X509* issuer, EVP_
            issuer ? "critical,CA:FALSE" : "critical,CA:TRUE");
     if (!wish.keyUsage.empty())
         extend(certificate, issuer ? issuer : certificate, NID_key_usage, wish.keyUsage);
+    if (!wish.host.empty())
+        extend(certificate, issuer ? issuer : certificate, NID_subject_alt_name, wish.host);
     X509_sign(certificate, issuerKey, EVP_sha384());
     return certificate;
 }
@@ -85,6 +87,37 @@ TestAuthority::Signer TestAuthority::issue(const Wish& wish) const {
     X509_free(certificate);
     EVP_PKEY_free(key);
     return signer;
+}
+
+std::string TestAuthority::revoking(const std::vector<Signer>& signers, Instant at, int reason) const {
+    X509_CRL* list = X509_CRL_new();
+    X509_CRL_set_version(list, 1);
+    X509_CRL_set_issuer_name(list, X509_get_subject_name(m->certificate));
+    ASN1_TIME* time = ASN1_TIME_set(nullptr, Instant::now().epochSeconds() - 60);
+    X509_CRL_set1_lastUpdate(list, time);
+    ASN1_TIME_set(time, Instant::now().epochSeconds() + 86'400);
+    X509_CRL_set1_nextUpdate(list, time);
+    ASN1_TIME_set(time, at.epochSeconds());
+    for (const Signer& signer : signers) {
+        BIO* bio = BIO_new_mem_buf(signer.certificatePem.data(), static_cast<int>(signer.certificatePem.size()));
+        X509* certificate = PEM_read_bio_X509(bio, nullptr, nullptr, nullptr);
+        X509_REVOKED* entry = X509_REVOKED_new();
+        X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(certificate));
+        X509_REVOKED_set_revocationDate(entry, time);
+        ASN1_ENUMERATED* code = ASN1_ENUMERATED_new();
+        ASN1_ENUMERATED_set(code, reason);
+        X509_REVOKED_add1_ext_i2d(entry, NID_crl_reason, code, 0, 0);
+        X509_CRL_add0_revoked(list, entry);
+        ASN1_ENUMERATED_free(code);
+        X509_free(certificate);
+        BIO_free(bio);
+    }
+    X509_CRL_sign(list, m->key, EVP_sha384());
+    BIO* out = BIO_new(BIO_s_mem());
+    PEM_write_bio_X509_CRL(out, list);
+    ASN1_TIME_free(time);
+    X509_CRL_free(list);
+    return textOf(out);
 }
 
 } // namespace passages::test

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace passages::test {
 
@@ -16,6 +17,7 @@ class TestAuthority {
         Instant to = *Instant::parse("2040-01-01T00:00:00Z");
         std::string keyUsage = "critical,digitalSignature"; ///< none if empty
         std::string curve = "P-384";
+        std::string host; ///< "DNS:example.org,IP:127.0.0.1": a server's
     };
     struct Signer {
         std::string keyPem;
@@ -28,6 +30,8 @@ class TestAuthority {
     std::string pem() const;
     Signer issue(const Wish& wish) const;
     Signer issue() const { return issue(Wish()); }
+    /// A CRL of these certificates, taken out of use at that instant for that reason (RFC 5280, 5.3.1).
+    std::string revoking(const std::vector<Signer>& signers, Instant at, int reason) const;
 
   private:
     struct Private;

@@ -66,7 +66,7 @@ std::vector<std::string> rowsOf(Connection& connection, const std::string& sql) 
 std::vector<std::string> contentOf(Connection& connection) {
     std::vector<std::string> content;
     for (const std::string& table : tablesOf(connection)) {
-        if (table == "audit" || table == "audit_head" || table == "meta")
+        if (table == "audit" || table == "audit_head" || table == "meta" || table == "sync_run")
             continue;
         const std::string columns =
             table == "feed_state" ? "feed, segment, manifest_hash, checkpoint_segment, complete_to" : "*";

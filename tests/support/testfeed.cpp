@@ -143,7 +143,7 @@ std::vector<std::string> linesOf(const std::vector<Record>& records) {
     return lines;
 }
 
-SyncReport sync(Connection& connection, const Subscription& subscription) {
+SyncReport sync(Connection& connection, const Subscription& subscription, const NetworkSettings& network) {
     Subscriptions subscriptions(connection);
     if (!subscriptions.find(subscription.name)) {
         Transaction transaction(connection);
@@ -152,7 +152,8 @@ SyncReport sync(Connection& connection, const Subscription& subscription) {
     }
     const PlainScheme scheme;
     const std::atomic<bool> cancelled = false;
-    Synchronizer synchronizer(connection, PortTable::builtIn(), scheme, {"ana", "supervisor", {}, {}});
+    Synchronizer synchronizer(connection, PortTable::builtIn(), scheme, {"ana", "supervisor", {}, {}},
+                              network);
     return synchronizer.run(subscription, {}, cancelled);
 }
 

@@ -63,6 +63,7 @@ Record withdrawalOf(const std::string& id, const std::string& replaces,
 std::vector<std::string> linesOf(const std::vector<Record>& records);
 
 /// Subscribes (once) and runs one sync.
-SyncReport sync(Connection& connection, const Subscription& subscription);
+SyncReport sync(Connection& connection, const Subscription& subscription,
+                const NetworkSettings& network = {});
 
 } // namespace passages::test

@@ -48,6 +48,10 @@ AboutPage::AboutPage(DeskThread& desk, Settings& settings, QWidget* parent)
       m_list(new theme::Card),
       m_idleLabel(new theme::Text(theme::Size::Small)),
       m_idle(new QSpinBox),
+      m_syncLabel(new theme::Text(theme::Size::Small)),
+      m_sync(new QSpinBox),
+      m_bandwidthLabel(new theme::Text(theme::Size::Small)),
+      m_bandwidth(new QSpinBox),
       m_licenceTitle(new theme::Text(theme::Size::Small, QFont::DemiBold)),
       m_licence(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_again(new QPushButton) {
@@ -87,6 +91,20 @@ AboutPage::AboutPage(DeskThread& desk, Settings& settings, QWidget* parent)
     idle->addWidget(m_idle);
     idle->addStretch(1);
     column->addLayout(idle);
+    m_sync->setRange(0, 24 * 60);
+    m_sync->setValue(settings.syncMinutes());
+    m_bandwidth->setRange(0, 1'000'000);
+    m_bandwidth->setSingleStep(100);
+    m_bandwidth->setValue(settings.bandwidth());
+    for (const auto& [label, box] : {std::pair(m_syncLabel, m_sync), std::pair(m_bandwidthLabel, m_bandwidth)}) {
+        auto* row = new QHBoxLayout;
+        label->setBuddy(box);
+        label->setWordWrap(false);
+        row->addWidget(label);
+        row->addWidget(box);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     column->addSpacing(theme::Unit);
     column->addWidget(m_licenceTitle);
     m_licence->setMaximumWidth(PageWidth);
@@ -99,6 +117,12 @@ AboutPage::AboutPage(DeskThread& desk, Settings& settings, QWidget* parent)
         settings.setIdleMinutes(minutes);
         Q_EMIT idleMinutesChanged(minutes);
     });
+    connect(m_sync, &QSpinBox::valueChanged, this, [this, &settings](int minutes) {
+        settings.setSyncMinutes(minutes);
+        Q_EMIT syncMinutesChanged(minutes);
+    });
+    connect(m_bandwidth, &QSpinBox::valueChanged, this,
+            [&settings](int kibibytes) { settings.setBandwidth(kibibytes); });
     m_list->hide();
     AboutPage::retranslate();
 }
@@ -168,6 +192,14 @@ void AboutPage::retranslate() {
     m_idleLabel->setText(tr("Lock the window after this many minutes without use"));
     m_idle->setAccessibleName(m_idleLabel->text());
     m_idle->setSuffix(QLatin1Char(' ') + tr("min", "minutes"));
+    m_syncLabel->setText(tr("Synchronize by itself after this many minutes"));
+    m_sync->setAccessibleName(m_syncLabel->text());
+    m_sync->setSuffix(QLatin1Char(' ') + tr("min", "minutes"));
+    m_sync->setSpecialValueText(tr("only when asked", "how often it synchronizes"));
+    m_bandwidthLabel->setText(tr("Take at most this much of the network"));
+    m_bandwidth->setAccessibleName(m_bandwidthLabel->text());
+    m_bandwidth->setSuffix(QLatin1Char(' ') + tr("KiB/s", "kibibytes a second"));
+    m_bandwidth->setSpecialValueText(tr("no limit", "of the network's speed"));
     m_licenceTitle->setText(tr("Licence"));
     m_licence->setText(tr(
         "Passages is free software under the GNU General Public License, version 3 or later "

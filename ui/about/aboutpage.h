@@ -31,6 +31,7 @@ class AboutPage : public Page {
   Q_SIGNALS:
     void shown(bool good);
     void idleMinutesChanged(int minutes);
+    void syncMinutesChanged(int minutes);
 
   protected:
     void retranslate() override;
@@ -47,6 +48,10 @@ class AboutPage : public Page {
     QWidget* m_list;
     theme::Text* m_idleLabel;
     QSpinBox* m_idle;
+    theme::Text* m_syncLabel;
+    QSpinBox* m_sync;
+    theme::Text* m_bandwidthLabel;
+    QSpinBox* m_bandwidth;
     theme::Text* m_licenceTitle;
     theme::Text* m_licence;
     QPushButton* m_again;

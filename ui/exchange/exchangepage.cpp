@@ -1,6 +1,7 @@
 #include "ui/exchange/exchangepage.h"
 
 #include "ui/exchange/feedcard.h"
+#include "ui/exchange/historyview.h"
 #include "ui/exchange/quarantineview.h"
 #include "ui/shell/feedwords.h"
 #include "ui/shell/format.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -19,6 +21,7 @@ namespace passages {
 
 namespace {
 constexpr int MostItems = 10'000;
+constexpr int MostAttempts = 1000;
 constexpr int BarSteps = 1000;
 constexpr int BarWidth = 160;
 
@@ -32,6 +35,10 @@ Result<ExchangeView> read(Desk& desk) {
         return fail(states.error());
     view.feeds = std::move(*feeds);
     view.states = std::move(*states);
+    Result<std::vector<SyncAttempt>> history = desk.syncHistory(MostAttempts);
+    if (!history)
+        return fail(history.error());
+    view.history = std::move(*history);
     if (!desk.may(Permission::ReviewQuarantine))
         return view;
     Result<std::vector<QuarantineItem>> items = desk.quarantine(MostItems);
@@ -53,7 +60,9 @@ ExchangePage::ExchangePage(DeskThread& desk, QWidget* parent)
       m_notice(new theme::Notice),
       m_error(new theme::Notice),
       m_cards(new QHBoxLayout),
-      m_quarantine(new QuarantineView) {
+      m_tabs(new QTabWidget),
+      m_quarantine(new QuarantineView),
+      m_history(new HistoryView) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Triple, theme::Double, theme::Triple, theme::Double);
     column->setSpacing(theme::Unit + theme::Half);
@@ -78,9 +87,14 @@ ExchangePage::ExchangePage(DeskThread& desk, QWidget* parent)
     m_cards->setSpacing(theme::Double);
     column->addLayout(m_cards);
     column->addSpacing(theme::Unit);
-    column->addWidget(m_quarantine, 1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_quarantine, QString());
+    m_tabs->addTab(m_history, QString());
+    column->addWidget(m_tabs, 1);
     for (QWidget* widget : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_cancel)})
         widget->hide();
+    connect(m_quarantine, &QuarantineView::retryRequested, this, &ExchangePage::retryItem);
+    connect(m_quarantine, &QuarantineView::dismissRequested, this, &ExchangePage::dismissItem);
     connect(m_sync, &QPushButton::clicked, this, &ExchangePage::syncRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ExchangePage::cancelRequested);
     ExchangePage::retranslate();
@@ -105,6 +119,7 @@ void ExchangePage::display(const Result<ExchangeView>& view) {
     m_error->clear();
     m_view = *view;
     fillCards();
+    m_history->setAttempts(m_view.history);
     if (m_view.quarantine)
         m_quarantine->setItems(*m_view.quarantine);
     else
@@ -193,6 +208,37 @@ QString ExchangePage::outcomeText(const Desk::SyncOutcome& outcome) const {
     return lines.join(QLatin1Char('\n'));
 }
 
+void ExchangePage::sayOfItem(theme::Tone tone, const std::function<QString()>& words) {
+    m_notice->say(tone, words);
+    enter();
+}
+
+void ExchangePage::retryItem(qint64 item) {
+    const auto answer = m_desk.submit([item](Desk& desk) { return desk.retryQuarantined(item); });
+    whenDone(answer, this, [this](const Result<std::optional<std::string>>& reason) {
+        if (!reason)
+            return m_notice->say(theme::Tone::Failed,
+                                 [error = reason.error()] { return text::errorSentence(error); });
+        if (*reason)
+            return sayOfItem(theme::Tone::Stale, [code = **reason] {
+                return tr("Read again; it stays in quarantine: %1").arg(text::quarantineReason(code));
+            });
+        sayOfItem(theme::Tone::Met, [] {
+            return tr("Read again and taken in. The leads follow with the next sync.");
+        });
+    });
+}
+
+void ExchangePage::dismissItem(qint64 item) {
+    const auto answer = m_desk.submit([item](Desk& desk) { return desk.dismissQuarantined(item); });
+    whenDone(answer, this, [this](const Result<void>& dismissed) {
+        if (!dismissed)
+            return m_notice->say(theme::Tone::Failed,
+                                 [error = dismissed.error()] { return text::errorSentence(error); });
+        sayOfItem(theme::Tone::Met, [] { return tr("Dismissed. The audit log says who did it."); });
+    });
+}
+
 void ExchangePage::focusFilter() {
     m_quarantine->setFocus(Qt::ShortcutFocusReason);
 }
@@ -203,10 +249,13 @@ void ExchangePage::forget() {
     m_error->clear();
     fillCards();
     m_quarantine->setItems({});
+    m_history->setAttempts({});
 }
 
 void ExchangePage::retranslate() {
     m_title->setText(tr("Exchange"));
+    m_tabs->setTabText(0, tr("Quarantine"));
+    m_tabs->setTabText(1, tr("History"));
     m_sync->setText(tr("Synchronize now"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop the sync; what is wholly taken in stays"));

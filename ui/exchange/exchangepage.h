@@ -3,7 +3,9 @@
 #include "models/exchange/syncestimate.h"
 #include "ui/shell/deskthread.h"
 #include "ui/shell/page.h"
+#include "ui/theme/theme.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,9 +13,11 @@ class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 
 namespace passages {
 
+class HistoryView;
 class QuarantineView;
 namespace theme {
 class Notice;
@@ -25,6 +29,7 @@ struct ExchangeView {
     std::vector<Subscription> feeds;
     std::vector<FeedState> states;
     std::optional<std::vector<QuarantineItem>> quarantine; ///< nothing: this role may not look
+    std::vector<SyncAttempt> history;
 };
 
 /// The feeds, how far they are taken in, and what was set aside. GUI thread.
@@ -55,6 +60,9 @@ class ExchangePage : public Page {
 
   private:
     void fillCards();
+    void retryItem(qint64 item);
+    void dismissItem(qint64 item);
+    void sayOfItem(theme::Tone tone, const std::function<QString()>& words);
     QString outcomeText(const Desk::SyncOutcome& outcome) const;
 
     DeskThread& m_desk;
@@ -70,7 +78,9 @@ class ExchangePage : public Page {
     theme::Notice* m_notice;
     theme::Notice* m_error;
     QHBoxLayout* m_cards;
+    QTabWidget* m_tabs;
     QuarantineView* m_quarantine;
+    HistoryView* m_history;
 };
 
 } // namespace passages

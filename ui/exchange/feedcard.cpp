@@ -2,6 +2,7 @@
 
 #include "ui/shell/feedwords.h"
 #include "ui/shell/format.h"
+#include "ui/text/expiry.h"
 #include "ui/text/sentences.h"
 
 #include <QEvent>
@@ -16,7 +17,8 @@ FeedCard::FeedCard(QWidget* parent)
       m_title(new theme::Text(theme::Size::Body, QFont::DemiBold)),
       m_owner(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
       m_freshness(new theme::Badge),
-      m_error(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Failed)) {
+      m_error(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Failed)),
+      m_expiry(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Stale)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Double, theme::Unit + theme::Half, theme::Double,
                                theme::Unit + theme::Half);
@@ -35,8 +37,11 @@ FeedCard::FeedCard(QWidget* parent)
     addFact(grid, 0, m_completeName, m_complete);
     addFact(grid, 1, m_segmentsName, m_segments);
     addFact(grid, 2, m_successName, m_success);
+    addFact(grid, 3, m_signerName, m_signer);
+    addFact(grid, 4, m_placeName, m_place);
     column->addLayout(grid);
     column->addWidget(m_error);
+    column->addWidget(m_expiry);
     column->addStretch(1);
     retranslate();
 }
@@ -78,10 +83,25 @@ void FeedCard::retranslate() {
     m_success->setToolTip(m_state.lastSuccess ? format::utcTime(*m_state.lastSuccess) : QString());
     m_error->setVisible(!m_state.lastError.empty());
     if (!m_state.lastError.empty()) {
-        const Error error{Failure::Failed, m_state.lastError, {{"feed", m_subscription.name}}};
         const QString when = m_state.lastAttempt ? format::localTime(*m_state.lastAttempt) : QString();
-        m_error->setText(tr("Last attempt %1: %2").arg(when, text::errorSentence(error)));
+        QString said = tr("Last attempt %1: %2").arg(when, text::errorSentence(errorOf(m_state)));
+        if (m_state.errorSince && m_state.errorSince != m_state.lastAttempt)
+            said += QLatin1Char(' ') + tr("So since %1.").arg(format::localTime(*m_state.errorSince));
+        m_error->setText(said);
     }
+    QStringList ending;
+    for (const ExpiringCertificate& certificate :
+         expiringCertificates(m_subscription, m_state, Instant::now()))
+        ending += text::expirySentence(certificate);
+    m_expiry->setVisible(!ending.isEmpty());
+    m_expiry->setText(ending.join(QLatin1Char('\n')));
+    QStringList signers{format::text(m_subscription.signer)};
+    for (const std::string& signer : m_subscription.furtherSigners)
+        signers += format::text(signer);
+    m_signerName->setText(tr("Signed by"));
+    m_signer->setText(signers.join(QStringLiteral(" · ")));
+    m_placeName->setText(tr("From"));
+    m_place->setText(format::text(m_subscription.url));
 }
 
 void FeedCard::changeEvent(QEvent* event) {

@@ -34,7 +34,12 @@ class FeedCard : public theme::Card {
     theme::Text* m_segments;
     theme::Text* m_successName;
     theme::Text* m_success;
+    theme::Text* m_signerName;
+    theme::Text* m_signer;
+    theme::Text* m_placeName;
+    theme::Text* m_place;
     theme::Text* m_error;
+    theme::Text* m_expiry;
 };
 
 } // namespace passages

@@ -11,6 +11,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -51,6 +52,15 @@ std::vector<Column<QuarantineItem>> quarantineColumns() {
             .titled(
                 [] { return QCoreApplication::translate("QuarantineColumns", "Record", "column heading"); })
             .saying([](const QuarantineItem& item) { return format::text(item.id); }),
+        Column<QuarantineItem>()
+            .titled(
+                [] { return QCoreApplication::translate("QuarantineColumns", "Review", "column heading"); })
+            .saying([](const QuarantineItem& item) {
+                return item.dismissedBy.empty()
+                           ? QCoreApplication::translate("QuarantineColumns", "open", "not yet looked at")
+                           : QCoreApplication::translate("QuarantineColumns", "dismissed by %1", "account")
+                                 .arg(format::text(item.dismissedBy));
+            }),
     };
 }
 
@@ -62,7 +72,9 @@ QuarantineView::QuarantineView(QWidget* parent)
       m_stack(new QStackedWidget),
       m_empty(new theme::EmptyState),
       m_table(new theme::Table),
-      m_raw(new QPlainTextEdit) {
+      m_raw(new QPlainTextEdit),
+      m_retry(new QPushButton),
+      m_dismiss(new QPushButton) {
     m_proxy.setSourceModel(&m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +84,8 @@ QuarantineView::QuarantineView(QWidget* parent)
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     top->addWidget(m_title, 1);
     top->addWidget(m_reason);
+    top->addWidget(m_retry);
+    top->addWidget(m_dismiss);
     column->addLayout(top);
     auto* card = new theme::Card;
     auto* inside = new QVBoxLayout(card);
@@ -92,6 +106,10 @@ QuarantineView::QuarantineView(QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);
     column->addWidget(m_stack, 1);
+    for (QPushButton* button : {m_retry, m_dismiss})
+        button->setAutoDefault(false);
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(currentItem()); });
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { Q_EMIT dismissRequested(currentItem()); });
     connect(m_reason, &QComboBox::activated, this, &QuarantineView::fill);
     connect(m_table, &theme::Table::rowChanged, this, &QuarantineView::showRow);
     retranslate();
@@ -129,7 +147,9 @@ void QuarantineView::fillReasons() {
             QStringLiteral("%1 (%2)").arg(text::quarantineReason(reason), format::number(count)),
             format::text(reason));
     m_reason->setCurrentIndex(std::max(0, m_reason->findData(chosen)));
-    m_reason->setVisible(!m_all.empty());
+    for (QWidget* widget : {static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_retry),
+                            static_cast<QWidget*>(m_dismiss)})
+        widget->setVisible(!m_all.empty());
 }
 
 void QuarantineView::fill() {
@@ -144,17 +164,30 @@ void QuarantineView::fill() {
     m_table->selectSomething();
 }
 
+qint64 QuarantineView::currentItem() const {
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_model.row(m_proxy.mapToSource(index).row()).number : 0;
+}
+
 void QuarantineView::showRow(const QModelIndex& index) {
+    m_retry->setEnabled(index.isValid());
+    m_dismiss->setEnabled(index.isValid());
     if (!index.isValid()) {
         m_raw->clear();
         return;
     }
     const QuarantineItem& item = m_model.row(m_proxy.mapToSource(index).row());
+    m_retry->setEnabled(!item.raw.empty());
+    m_dismiss->setEnabled(item.dismissedBy.empty());
     m_raw->setPlainText(item.raw.empty() ? tr("Its content was not kept.") : format::text(item.raw));
 }
 
 void QuarantineView::retranslate() {
     m_title->setText(tr("Quarantine"));
+    m_retry->setText(tr("Read again"));
+    m_retry->setToolTip(tr("Read the record once more, by the ports and records of today"));
+    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setToolTip(tr("Lay the record aside for good; it stays in the list and in the audit log"));
     m_reason->setAccessibleName(tr("Reason for the quarantine"));
     m_raw->setAccessibleName(tr("The record as it was sent"));
     m_table->setAccessibleName(tr("Records in quarantine"));

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QStackedWidget;
 
 namespace passages {
@@ -31,6 +32,10 @@ class QuarantineView : public QWidget {
     void setForbidden();
     void setFilter(const QString& words);
 
+  Q_SIGNALS:
+    void retryRequested(qint64 item);
+    void dismissRequested(qint64 item);
+
   protected:
     void changeEvent(QEvent* event) override;
 
@@ -39,6 +44,7 @@ class QuarantineView : public QWidget {
     void fill();
     void fillReasons();
     void showRow(const QModelIndex& index);
+    qint64 currentItem() const;
 
     TableModel<QuarantineItem> m_model;
     TableProxy m_proxy;
@@ -50,6 +56,8 @@ class QuarantineView : public QWidget {
     theme::EmptyState* m_empty;
     theme::Table* m_table;
     QPlainTextEdit* m_raw;
+    QPushButton* m_retry;
+    QPushButton* m_dismiss;
 };
 
 std::vector<Column<QuarantineItem>> quarantineColumns();

@@ -7,6 +7,10 @@
 
 namespace passages {
 
+namespace {
+constexpr std::int64_t SecondsToSay = 60;
+}
+
 FreshnessSign signOf(const FeedFreshness& freshness) {
     switch (freshness.freshness) {
     case Freshness::Fresh:
@@ -18,7 +22,11 @@ FreshnessSign signOf(const FeedFreshness& freshness) {
                     .arg(format::duration(freshness.age)),
                 theme::Tone::Stale};
     case Freshness::Failed:
-        return {QStringLiteral("failed"), QCoreApplication::translate("Feed", "failed", "of a feed"),
+        return {QStringLiteral("failed"),
+                freshness.failing < SecondsToSay
+                    ? QCoreApplication::translate("Feed", "failed", "of a feed")
+                    : QCoreApplication::translate("Feed", "failing for %1", "of a feed; %1 is how long")
+                          .arg(format::duration(freshness.failing)),
                 theme::Tone::Failed};
     case Freshness::Never:
         break;

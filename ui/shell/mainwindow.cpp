@@ -18,6 +18,8 @@
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <algorithm>
+#include <chrono>
 
 namespace passages {
 
@@ -91,6 +93,10 @@ void MainWindow::connectWork() {
     connect(m_work, &Workspace::auditVerified, this, &MainWindow::auditVerified);
     connect(m_work, &Workspace::selfCheckShown, this, &MainWindow::selfCheckShown);
     connect(m_work, &Workspace::refused, this, &MainWindow::refused);
+    connect(m_work, &Workspace::syncMinutesChanged, this, [this](int minutes) {
+        m_schedule.setMinutes(minutes);
+        planSync();
+    });
     connect(m_work, &Workspace::idleMinutesChanged, this, [this](int minutes) {
         m_idle.setInterval(minutes * MinuteMilliseconds); // and begins again
     });
@@ -111,13 +117,47 @@ void MainWindow::connectSync() {
         m_work->exchange()->endSync(outcome);
         m_work->readFeedStates();
         m_work->refreshLeads();
+        syncEnded(std::any_of(outcome.feeds.begin(), outcome.feeds.end(), [](const SyncReport& report) {
+            return report.error && report.error->code != "cancelled";
+        }));
         Q_EMIT syncFinished(outcome);
     });
     connect(m_sync, &SyncRun::refused, this, [this](const Error& error) {
         m_work->status()->endSync();
         m_work->exchange()->refuseSync(error);
         m_work->refuse(error);
+        syncEnded(true);
     });
+    connect(m_work, &Workspace::feedsRead, this, &MainWindow::beginSchedule);
+    m_nextSync.setSingleShot(true);
+    connect(&m_nextSync, &QTimer::timeout, this, &MainWindow::startSync);
+}
+
+/// At the start of a session, if there is anything to synchronize and this role may.
+void MainWindow::beginSchedule(const std::vector<FeedState>& states) {
+    if (m_schedule.isBegun() || states.empty() || !m_session || !m_session->may(Permission::Synchronize))
+        return;
+    m_schedule.setMinutes(m_settings.syncMinutes());
+    m_schedule.begin(Instant::now());
+    planSync();
+}
+
+void MainWindow::syncEnded(bool failed) {
+    if (!m_schedule.isBegun())
+        return;
+    m_schedule.ended(failed, Instant::now());
+    planSync();
+}
+
+void MainWindow::planSync() {
+    const auto next = m_schedule.next();
+    m_work->status()->setNextSync(next, m_schedule.failed());
+    // Two that were missed, and some minutes for the one that runs.
+    m_work->status()->setMostSilence(next ? m_settings.syncMinutes() * 120LL + 300 : 0);
+    if (!next)
+        return m_nextSync.stop();
+    const std::int64_t left = std::max<std::int64_t>(0, *next - Instant::now());
+    m_nextSync.start(std::chrono::seconds(left));
 }
 
 void MainWindow::connectReport() {
@@ -230,7 +270,10 @@ void MainWindow::startSync() {
     m_estimate.reset();
     m_work->exchange()->beginSync();
     m_work->status()->showSync(m_estimate);
-    m_sync->start();
+    NetworkSettings network;
+    network.bytesPerSecond = m_settings.bandwidth() * 1024LL;
+    m_nextSync.stop();
+    m_sync->start(network);
 }
 
 void MainWindow::synchronizeByKey() {
@@ -319,6 +362,8 @@ void MainWindow::signOut() {
     if (!m_session)
         return;
     m_sync->cancel();
+    m_schedule.stop();
+    planSync();
     conceal();
     m_concealed.clear();
     m_idle.stop();

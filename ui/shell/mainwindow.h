@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/syncestimate.h"
+#include "models/exchange/syncschedule.h"
 #include "translations/catalogues.h"
 #include "ui/shell/deskthread.h"
 #include "ui/shell/reportrun.h"
@@ -91,6 +92,9 @@ class MainWindow : public QMainWindow {
     void beginSession(const Session& session);
     void toggleLanguage();
     void synchronizeByKey();
+    void beginSchedule(const std::vector<FeedState>& states);
+    void syncEnded(bool failed);
+    void planSync();
     void conceal();
     void reveal();
 
@@ -99,6 +103,8 @@ class MainWindow : public QMainWindow {
     std::optional<Session> m_session;
     QTimer m_idle;
     SyncEstimate m_estimate;
+    SyncSchedule m_schedule;
+    QTimer m_nextSync;
     SyncRun* m_sync;
     ReportRun* m_report;
     std::vector<QShortcut*> m_shortcuts;

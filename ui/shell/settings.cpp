@@ -12,7 +12,12 @@ const QString GeometryKey = QStringLiteral("window/geometry");
 const QString CacheKey = QStringLiteral("signin/cache");
 const QString IdleKey = QStringLiteral("lock/idleMinutes");
 const QString FolderKey = QStringLiteral("report/folder");
+const QString SyncKey = QStringLiteral("sync/minutes");
+const QString BandwidthKey = QStringLiteral("sync/kibibytesASecond");
 constexpr int DefaultIdleMinutes = 10;
+constexpr int DefaultSyncMinutes = 15;
+constexpr int MostSyncMinutes = 24 * 60;
+constexpr int MostBandwidth = 1'000'000;
 } // namespace
 
 Settings::Settings()
@@ -46,6 +51,22 @@ int Settings::idleMinutes() const {
 
 void Settings::setIdleMinutes(int minutes) {
     m_settings.setValue(IdleKey, std::clamp(minutes, 1, 60));
+}
+
+int Settings::syncMinutes() const {
+    return std::clamp(m_settings.value(SyncKey, DefaultSyncMinutes).toInt(), 0, MostSyncMinutes);
+}
+
+void Settings::setSyncMinutes(int minutes) {
+    m_settings.setValue(SyncKey, std::clamp(minutes, 0, MostSyncMinutes));
+}
+
+int Settings::bandwidth() const {
+    return std::clamp(m_settings.value(BandwidthKey, 0).toInt(), 0, MostBandwidth);
+}
+
+void Settings::setBandwidth(int kibibytes) {
+    m_settings.setValue(BandwidthKey, std::clamp(kibibytes, 0, MostBandwidth));
 }
 
 QByteArray Settings::geometry() const {

@@ -22,6 +22,10 @@ class Settings {
     void setCachePath(const QString& path);
     int idleMinutes() const; ///< until the window locks itself; 1 to 60
     void setIdleMinutes(int minutes);
+    int syncMinutes() const; ///< between two synchronizations; 0: only when asked for
+    void setSyncMinutes(int minutes);
+    int bandwidth() const; ///< the most that a sync takes of the line, in KiB a second; 0: no limit
+    void setBandwidth(int kibibytes);
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     QString reportFolder() const;

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <algorithm>
 #include <cmath>
 
 namespace passages {
@@ -29,7 +30,8 @@ StatusStrip::StatusStrip(QWidget* parent)
       m_syncText(new QLabel),
       m_bar(new QProgressBar),
       m_cancel(new QPushButton),
-      m_said(new QLabel) {
+      m_said(new QLabel),
+      m_nextLabel(new QLabel) {
     setFixedHeight(StripHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::Double, 0, theme::Double, 0);
@@ -38,6 +40,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addLayout(m_feeds);
     row->addStretch(1);
     row->addWidget(m_said);
+    row->addWidget(m_nextLabel);
     row->addWidget(m_sync);
     auto* sync = new QHBoxLayout(m_sync);
     sync->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +57,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_clock.setInterval(ClockMilliseconds);
     connect(&m_clock, &QTimer::timeout, this, &StatusStrip::showFeeds);
     m_clock.start();
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &StatusStrip::showNext);
     retranslate();
 }
 
@@ -78,13 +83,13 @@ void StatusStrip::showFeeds() {
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(theme::Unit);
         row->addWidget(new QLabel(completeToText(state)));
-        const FreshnessSign sign = signOf(freshnessOf(state, now));
+        const FreshnessSign sign = signOf(freshnessOf(state, now, m_mostSilence));
         auto* badge = new theme::Badge;
         badge->setSign(sign.icon, sign.word, sign.tone);
         row->addWidget(badge);
         QString tip = state.completeTo ? format::utcTime(*state.completeTo) : QString();
         if (!state.lastError.empty())
-            tip += QLatin1Char('\n') + text::errorSentence(Error{Failure::Failed, state.lastError, {}});
+            tip += QLatin1Char('\n') + text::errorSentence(errorOf(state));
         feed->setToolTip(tip.trimmed());
         m_feeds->addWidget(feed);
     }
@@ -95,6 +100,7 @@ void StatusStrip::showSync(const SyncEstimate& estimate) {
     m_said->clear();
     showEstimate();
     m_sync->show();
+    showNext();
 }
 
 void StatusStrip::showEstimate() {
@@ -105,10 +111,39 @@ void StatusStrip::showEstimate() {
 
 void StatusStrip::endSync() {
     m_sync->hide();
+    showNext();
 }
 
 void StatusStrip::say(const QString& text) {
     m_said->setText(text);
+}
+
+void StatusStrip::setNextSync(const std::optional<Instant>& next, bool afterFailure) {
+    m_next = next;
+    m_afterFailure = afterFailure;
+    showNext();
+}
+
+void StatusStrip::setMostSilence(std::int64_t seconds) {
+    m_mostSilence = seconds;
+    showFeeds();
+}
+
+/// Counts down while nothing runs.
+void StatusStrip::showNext() {
+    const bool isShown = m_next && m_sync->isHidden();
+    m_nextLabel->setVisible(isShown);
+    isShown ? m_second.start() : m_second.stop();
+    if (!isShown)
+        return;
+    const std::int64_t left = std::max<std::int64_t>(0, *m_next - Instant::now());
+    // By the minute, until it is the last one: a number that changes each second draws the eye.
+    const QString when = format::duration(left < 60 ? left : (left + 59) / 60 * 60);
+    m_nextLabel->setText(m_afterFailure ? tr("Next try in %1").arg(when) : tr("Next sync in %1").arg(when));
+}
+
+QString StatusStrip::nextText() const {
+    return m_nextLabel->isHidden() ? QString() : m_nextLabel->text();
 }
 
 QString StatusStrip::syncText() const {
@@ -120,6 +155,7 @@ void StatusStrip::retranslate() {
     m_cancel->setToolTip(tr("Stop the sync; what is wholly taken in stays"));
     m_said->clear();
     showEstimate();
+    showNext();
     showFeeds();
 }
 

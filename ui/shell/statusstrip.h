@@ -5,6 +5,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -27,6 +28,11 @@ class StatusStrip : public QWidget {
     void setFeeds(const std::vector<FeedState>& states);
     void showSync(const SyncEstimate& estimate);
     void endSync();
+    /// When it synchronizes again by itself, and whether the last time failed; nothing: only when asked.
+    void setNextSync(const std::optional<Instant>& next, bool afterFailure);
+    /// After how many seconds without a success a feed is doubtful.
+    void setMostSilence(std::int64_t seconds);
+    QString nextText() const;
     /// A short word on what has just ended; stays until the next one.
     void say(const QString& text);
     QString syncText() const;
@@ -41,17 +47,23 @@ class StatusStrip : public QWidget {
   private:
     void showFeeds();
     void showEstimate();
+    void showNext();
     void retranslate();
 
     std::vector<FeedState> m_states;
     SyncEstimate m_estimate;
     QTimer m_clock; // freshness passes by itself
+    QTimer m_second;
+    std::optional<Instant> m_next;
+    bool m_afterFailure = false;
+    std::int64_t m_mostSilence = 0;
     QHBoxLayout* m_feeds;
     QWidget* m_sync;
     QLabel* m_syncText;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     QLabel* m_said;
+    QLabel* m_nextLabel;
 };
 
 } // namespace passages

@@ -11,14 +11,14 @@ SyncRun::SyncRun(DeskThread& desk, QObject* parent)
                 Q_EMIT finished(outcome);
             }) {}
 
-void SyncRun::start() {
+void SyncRun::start(const NetworkSettings& network) {
     if (m_running)
         return;
     m_running = true;
     m_cancelled = false;
     Q_EMIT started();
-    const auto prepared = m_desk.submit([](Desk& desk) -> Result<std::shared_ptr<Desk::SyncJob>> {
-        Result<std::unique_ptr<Desk::SyncJob>> job = desk.prepareSync();
+    const auto prepared = m_desk.submit([network](Desk& desk) -> Result<std::shared_ptr<Desk::SyncJob>> {
+        Result<std::unique_ptr<Desk::SyncJob>> job = desk.prepareSync({}, network);
         if (!job)
             return fail(job.error());
         return std::shared_ptr<Desk::SyncJob>(std::move(*job));

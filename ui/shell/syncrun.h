@@ -16,7 +16,7 @@ class SyncRun : public QObject {
 
     bool isRunning() const { return m_running; }
     /// All feeds; does nothing while one runs.
-    void start();
+    void start(const NetworkSettings& network = {});
     void cancel();
 
   Q_SIGNALS:

@@ -88,6 +88,7 @@ void Workspace::connectPages() {
     connect(m_audit, &AuditPage::shown, this, &Workspace::auditShown);
     connect(m_audit, &AuditPage::verified, this, &Workspace::auditVerified);
     connect(m_about, &AboutPage::shown, this, &Workspace::selfCheckShown);
+    connect(m_about, &AboutPage::syncMinutesChanged, this, &Workspace::syncMinutesChanged);
     connect(m_about, &AboutPage::idleMinutesChanged, this, &Workspace::idleMinutesChanged);
     connect(new TravellerWork(m_desk, *m_travellerPage, this), &TravellerWork::refused, this,
             &Workspace::refused);
@@ -141,8 +142,10 @@ LanguageSwitch* Workspace::languageSwitch() const {
 void Workspace::readFeedStates() {
     const auto answer = m_desk.submit([](Desk& desk) { return desk.feedStates(); });
     whenDone(answer, this, [this](const Result<std::vector<FeedState>>& states) {
-        if (states)
+        if (states) {
             m_status->setFeeds(*states);
+            Q_EMIT feedsRead(*states);
+        }
     });
 }
 

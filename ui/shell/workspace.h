@@ -72,6 +72,8 @@ class Workspace : public QWidget {
     void lockRequested();
     void signOutRequested();
     void idleMinutesChanged(int minutes);
+    void syncMinutesChanged(int minutes);
+    void feedsRead(const std::vector<passages::FeedState>& states);
     void refused(const passages::Error& error);
 
   private:

@@ -22,7 +22,7 @@ QString withParameters(QString sentence, const Error& error) {
 } // namespace
 
 QString errorSentence(const Error& error) {
-    for (const auto words : {cacheErrors(), exchangeErrors(), requestErrors()})
+    for (const auto words : {cacheErrors(), exchangeErrors(), networkErrors(), requestErrors()})
         if (const Word* word = find(error.code, words))
             return withParameters(say(word->phrase), error);
     return withParameters(QString::fromStdString(error.code), error);

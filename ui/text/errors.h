@@ -10,6 +10,7 @@ namespace passages::text {
 /// `{name}` is replaced by that parameter of the error; parameters without a place stand in brackets behind.
 std::span<const Word> cacheErrors();
 std::span<const Word> exchangeErrors();
+std::span<const Word> networkErrors();
 std::span<const Word> requestErrors();
 
 } // namespace passages::text

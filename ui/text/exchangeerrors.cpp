@@ -100,7 +100,7 @@ const Word words[] = {
                         "what it covers was taken in. Ask the publisher to sign it so.",
                         "error")},
     {"segment_missing", QT_TRANSLATE_NOOP3("text",
-                                           "A segment of the feed is missing. What was taken in before is "
+                                           "Segment {segment} of {of} is missing. What was taken in before is "
                                            "kept. Try again; if it stays so, ask the publisher.",
                                            "error")},
     {"checkpoint_missing",

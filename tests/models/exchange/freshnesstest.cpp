@@ -14,6 +14,7 @@ class FreshnessTest : public QObject {
   private Q_SLOTS:
     void aFeedIsFreshOnlyBeyondDoubt_data();
     void aFeedIsFreshOnlyBeyondDoubt();
+    void aFeedThatIsLongNotHeardOfTurnsStaleByItself();
     void theAgeIsThatOfTheData();
     void anEstimateSaysNothingTooEarly();
     void anEstimateCountsOnlyThisFeedAndThisRun();
@@ -33,6 +34,9 @@ void FreshnessTest::aFeedIsFreshOnlyBeyondDoubt_data() {
     FeedState old = state;
     old.completeTo = Now.plusSeconds(-FreshSeconds - 1);
     QTest::newRow("over a day old") << old << static_cast<int>(Freshness::Stale);
+    FeedState ahead = state;
+    ahead.completeTo = Now.plusSeconds(2 * 3600);
+    QTest::newRow("complete to an instant that is still to come") << ahead << static_cast<int>(Freshness::Stale);
     FeedState failed = state;
     failed.lastError = "bad_signature";
     QTest::newRow("young, but the last attempt failed") << failed << static_cast<int>(Freshness::Failed);
@@ -42,6 +46,14 @@ void FreshnessTest::aFeedIsFreshOnlyBeyondDoubt() {
     QFETCH(FeedState, state);
     QFETCH(int, freshness);
     QCOMPARE(static_cast<int>(freshnessOf(state, Now).freshness), freshness);
+}
+
+void FreshnessTest::aFeedThatIsLongNotHeardOfTurnsStaleByItself() {
+    FeedState state;
+    state.completeTo = Now.plusSeconds(-3600);
+    state.lastSuccess = Now.plusSeconds(-600);
+    QCOMPARE(freshnessOf(state, Now, 900).freshness, Freshness::Fresh);
+    QCOMPARE(freshnessOf(state, Now.plusSeconds(301), 900).freshness, Freshness::Stale);
 }
 
 void FreshnessTest::theAgeIsThatOfTheData() {
