@@ -88,12 +88,13 @@ class KeepingCommandsTest : public QObject {
         const Call published = run(publishing("--input @/input --complete-to 2026-11-20T05:00:00Z"));
         QVERIFY2(published.status == 0, published.errors.constData());
         QCOMPARE(published.out, QByteArray("{\"left_out\":[],\"records\":2,\"segments\":1,\"skipped\":0}\n"));
-        const Call added = run(signedIn(QString::fromUtf8("feed add cbp --domestic --retention-years 14 --url "
-                                                          "file://%1 --ca %2 --signer Feed\u00a0Signer")
-                                            .arg(path("feed"), path("ca.pem"))
-                                            .toUtf8()
-                                            .constData())
-                                   .replaceInStrings(QStringLiteral("\u00a0"), QStringLiteral(" ")));
+        const Call added =
+            run(signedIn(QString::fromUtf8("feed add cbp --domestic --retention-years 14 --url "
+                                           "file://%1 --ca %2 --signer Feed\u00a0Signer")
+                             .arg(path("feed"), path("ca.pem"))
+                             .toUtf8()
+                             .constData())
+                    .replaceInStrings(QStringLiteral("\u00a0"), QStringLiteral(" ")));
         QVERIFY2(added.status == 0, added.errors.constData());
         QCOMPARE(added.json()[QStringLiteral("retention_years")].toInt(), 14);
         QCOMPARE(run(signedIn("sync")).status, 0);
