@@ -15,7 +15,8 @@ namespace {
 
 QList<Command> allCommands() {
     return cacheCommands() + feedCommands() + keepingCommands() + personCommands() + factCommands() +
-           measureCommands() + fileCommands() + publishCommands() + identityCommands() + auditCommands();
+           measureCommands() + fileCommands() + publishCommands() + identityCommands() + linkCommands() +
+           auditCommands();
 }
 
 QList<QCommandLineOption> commonOptions() {

@@ -85,6 +85,7 @@ QList<Command> factCommands();
 QList<Command> measureCommands();
 QList<Command> keepingCommands();
 QList<Command> publishCommands();
+QList<Command> linkCommands();
 
 /// `--name VALUE`, and a flag `--name`.
 QCommandLineOption valueOption(const char* name, const char* value);

@@ -13,7 +13,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 4> Roles{{
     {Role::Auditor, "auditor"},
 }};
 
-constexpr std::array<std::pair<Permission, std::string_view>, 9> Permissions{{
+constexpr std::array<std::pair<Permission, std::string_view>, 10> Permissions{{
     {Permission::ReadRecords, "read_records"},
     {Permission::ExportReport, "export_report"},
     {Permission::Synchronize, "synchronize"},
@@ -23,11 +23,12 @@ constexpr std::array<std::pair<Permission, std::string_view>, 9> Permissions{{
     {Permission::ReadAudit, "read_audit"},
     {Permission::ReviewDecisions, "review_decisions"},
     {Permission::PurgeRecords, "purge_records"},
+    {Permission::DecideLinks, "decide_links"},
 }};
 
 bool permitsOfficer(Permission permission) {
     return permission == Permission::ReadRecords || permission == Permission::ExportReport ||
-           permission == Permission::Synchronize;
+           permission == Permission::Synchronize || permission == Permission::DecideLinks;
 }
 
 } // namespace

@@ -18,13 +18,14 @@ enum class Permission {
     ReadAudit,
     ReviewDecisions, ///< take back what an officer decided on a lead
     PurgeRecords,
+    DecideLinks, ///< say that two travellers are one or two, and take one's own word back
 };
 std::string_view toCode(Role);
 std::optional<Role> roleFromCode(std::string_view);
 std::string_view toCode(Permission);
 
-/// Officer: ReadRecords, ExportReport, Synchronize. Supervisor: everything. Trainer: as an officer, and
-/// ManageFeeds, only in a training cache. Auditor: ReadAudit only.
+/// Officer: ReadRecords, ExportReport, Synchronize, DecideLinks. Supervisor: everything. Trainer: as an
+/// officer, and ManageFeeds, only in a training cache. Auditor: ReadAudit only.
 bool permits(Role role, Permission permission, bool trainingCache);
 
 } // namespace passages

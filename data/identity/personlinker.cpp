@@ -1,7 +1,6 @@
 #include "data/identity/personlinker.h"
 
 #include "data/crypto/digest.h"
-#include "data/lead/assessmentstate.h"
 
 #include <algorithm>
 #include <map>
@@ -13,11 +12,11 @@ namespace {
 /// Some 40 MB; beyond that a block is looked up in its table again.
 constexpr std::size_t MostKnown = 500'000;
 
-std::array<std::byte, 16> shortHash(std::string_view text) {
+BlockFingerprint shortHash(std::string_view text) {
     thread_local Sha256 hash;
     hash.add(text);
     const Digest256 digest = hash.finish();
-    std::array<std::byte, 16> half{};
+    BlockFingerprint half{};
     std::copy_n(digest.begin(), half.size(), half.begin());
     return half;
 }
@@ -27,6 +26,10 @@ std::string_view codeOf(const std::optional<DocumentType>& type) {
 }
 
 } // namespace
+
+BlockFingerprint linkKeyHash(std::string_view key) {
+    return shortHash(key);
+}
 
 Person personOf(const Statement& row, int column) {
     Person person;
@@ -45,9 +48,11 @@ Person personOf(const Statement& row, int column) {
 PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
     : m_connection(connection),
       m_scheme(scheme),
+      m_belonging(connection),
+      m_links(connection),
+      m_decisions(connection),
       m_findBlock(connection, "SELECT number, traveller FROM person WHERE fingerprint = ?1"),
       m_findKey(connection, "SELECT person FROM link_key WHERE key = ?1 LIMIT 1"),
-      m_addTraveller(connection, "INSERT INTO traveller(next_change) VALUES(NULL)"),
       m_addBlock(connection,
                  "INSERT INTO person(fingerprint, traveller, last_name, first_name, middle_name, "
                  "date_of_birth, nationality, gender, document_type, document_number, document_country, "
@@ -55,13 +60,14 @@ PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
       m_addKey(connection, "INSERT OR IGNORE INTO link_key(key, person) VALUES(?1, ?2)"),
       m_names(connection) {}
 
-PersonLinker::Fingerprint PersonLinker::fingerprintOf(const Person& person) {
-    m_text.clear();
+BlockFingerprint fingerprintOf(const Person& person) {
+    thread_local std::string all;
+    all.clear();
     const auto part = [&](std::string_view text) {
         // With their lengths, so that no two blocks can read alike.
-        m_text += static_cast<char>(text.size() & 0xff);
-        m_text += static_cast<char>(text.size() >> 8 & 0xff);
-        m_text += text;
+        all += static_cast<char>(text.size() & 0xff);
+        all += static_cast<char>(text.size() >> 8 & 0xff);
+        all += text;
     };
     part(person.lastName);
     part(person.firstName);
@@ -72,14 +78,7 @@ PersonLinker::Fingerprint PersonLinker::fingerprintOf(const Person& person) {
     part(codeOf(person.documentType));
     part(person.documentNumber);
     part(person.documentCountry);
-    return shortHash(m_text);
-}
-
-std::int64_t PersonLinker::current(std::int64_t traveller) const {
-    for (auto merged = m_mergedInto.find(traveller); merged != m_mergedInto.end();
-         merged = m_mergedInto.find(traveller))
-        traveller = merged->second;
-    return traveller;
+    return shortHash(all);
 }
 
 void PersonLinker::refresh() {
@@ -122,7 +121,7 @@ void PersonLinker::remember(const Fingerprint& fingerprint, Linked linked) {
 std::optional<PersonLinker::Linked> PersonLinker::find(const Person& person) {
     const Fingerprint fingerprint = fingerprintOf(person);
     if (const auto known = m_known.find(fingerprint); known != m_known.end())
-        return Linked{known->second.person, current(known->second.traveller)};
+        return Linked{known->second.person, m_belonging.after(known->second.traveller)};
     if (m_filter && !m_filter->mayHave(FirstBytes()(fingerprint)))
         return std::nullopt;
     m_findBlock.bind(1, std::span<const std::byte>(fingerprint));
@@ -148,7 +147,7 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
         keys.push_back(shortHash(key));
 
     Linked linked;
-    linked.traveller = travellerFor(keys);
+    linked.traveller = travellerFor(keys, fingerprint);
     m_addBlock.bind(1, std::span<const std::byte>(fingerprint))
         .bind(2, linked.traveller)
         .bind(3, person.lastName)
@@ -176,17 +175,37 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
 }
 
 /// The traveller that these keys belong to, after joining those that they show to be one.
-std::int64_t PersonLinker::travellerFor(const std::vector<Fingerprint>& keys) {
+std::int64_t PersonLinker::travellerFor(const std::vector<Fingerprint>& keys,
+                                        const Fingerprint& fingerprint) {
     std::set<std::int64_t> travellers;
     for (const Fingerprint& key : keys)
         if (const auto person = personWith(key))
             travellers.insert(travellerOf(*person));
+    // Where officers decided anything, the resolver joins, who weighs all decisions.
+    const bool mayMerge = m_decisions.isEmpty();
+    if (!mayMerge)
+        for (const std::int64_t parted : partedFrom(fingerprint))
+            travellers.erase(parted);
     if (travellers.empty())
-        return newTraveller();
+        return m_belonging.newTraveller();
     const std::int64_t lowest = *travellers.begin();
-    for (auto other = std::next(travellers.begin()); other != travellers.end(); ++other)
-        merge(*other, lowest);
-    return lowest;
+    if (mayMerge)
+        for (auto other = std::next(travellers.begin()); other != travellers.end(); ++other)
+            m_belonging.merge(lowest, *other);
+    return m_belonging.after(lowest);
+}
+
+/// The travellers whom an officer parted from this block before it was removed, and who still are.
+std::set<std::int64_t> PersonLinker::partedFrom(const Fingerprint& fingerprint) {
+    std::set<std::int64_t> travellers;
+    for (const DecidedPair& pair : m_decisions.pairsOf(fingerprint)) {
+        const Fingerprint& other = pair.a == fingerprint ? pair.b : pair.a;
+        m_findBlock.bind(1, std::span<const std::byte>(other));
+        if (pair.kind == LinkDecision::Kind::Different && m_findBlock.step())
+            travellers.insert(m_findBlock.integer(1));
+        m_findBlock.reset();
+    }
+    return travellers;
 }
 
 std::optional<std::int64_t> PersonLinker::personWith(const Fingerprint& key) {
@@ -197,28 +216,6 @@ std::optional<std::int64_t> PersonLinker::personWith(const Fingerprint& key) {
         person = m_findKey.integer(0);
     m_findKey.reset();
     return person;
-}
-
-std::int64_t PersonLinker::newTraveller() {
-    m_addTraveller.run();
-    return m_connection.lastInsertRowid();
-}
-
-void PersonLinker::merge(std::int64_t gone, std::int64_t into) {
-    m_connection.prepare("UPDATE person SET traveller = ?2 WHERE traveller = ?1")
-        .bind(1, gone)
-        .bind(2, into)
-        .run();
-    removeTraveller(gone);
-    m_mergedInto[gone] = into;
-    touch(into);
-}
-
-void PersonLinker::removeTraveller(std::int64_t traveller) {
-    m_connection.prepare("DELETE FROM traveller WHERE number = ?1").bind(1, traveller).run();
-    m_connection.prepare("DELETE FROM lead WHERE traveller = ?1").bind(1, traveller).run();
-    m_connection.prepare("DELETE FROM touched WHERE traveller = ?1").bind(1, traveller).run();
-    m_touched.erase(traveller);
 }
 
 std::int64_t PersonLinker::travellerOf(std::int64_t person) {
@@ -235,11 +232,13 @@ void PersonLinker::removeIfUnused(std::int64_t person) {
         "document_number, document_country, search_name, traveller FROM person WHERE number = ?1");
     if (!row.bind(1, person).step())
         return;
-    for (const std::string& key : m_scheme.keysOf(personOf(row, 0)).linkKeys)
+    const Person block = personOf(row, 0);
+    for (const std::string& key : m_scheme.keysOf(block).linkKeys)
         removeKey(shortHash(key), person);
     m_names.remove(person, row.text(9));
     m_weakened.insert(row.integer(10));
     row.reset();
+    removeBlockKeys(block, person);
     m_connection.prepare("DELETE FROM person WHERE number = ?1").bind(1, person).run();
     m_known.clear();
 }
@@ -257,6 +256,20 @@ void PersonLinker::removeKey(const Fingerprint& key, std::int64_t person) {
         .run();
 }
 
+void PersonLinker::removeBlockKeys(const Person& person, std::int64_t number) {
+    Statement remove = m_connection.prepare("DELETE FROM block_key WHERE key = ?1 AND person = ?2");
+    // Who moves up into the first so many of a key is to be compared with all others of it.
+    Statement moveUp = m_connection.prepare(
+        "INSERT INTO unresolved(person, compares) SELECT person, 1 FROM (SELECT person FROM block_key WHERE "
+        "key = ?1 ORDER BY person LIMIT 1 OFFSET ?2) WHERE true ON CONFLICT(person) DO UPDATE SET compares = "
+        "1");
+    for (const BlockKey& key : m_scheme.blockKeysOf(person)) {
+        remove.bind(1, key.key).bind(2, number).run();
+        if (m_connection.changes() > 0)
+            moveUp.bind(1, key.key).bind(2, std::int64_t{key.reach} - 1).run();
+    }
+}
+
 void PersonLinker::writeIndexes() {
     std::vector<std::pair<Fingerprint, std::int64_t>> keys(m_waitingKeys.begin(), m_waitingKeys.end());
     m_waitingKeys.clear();
@@ -269,26 +282,33 @@ void PersonLinker::writeIndexes() {
 void PersonLinker::settle() {
     std::set<std::int64_t> weakened;
     for (const std::int64_t traveller : m_weakened)
-        weakened.insert(current(traveller));
+        weakened.insert(m_belonging.after(traveller));
     m_weakened.clear();
     if (!weakened.empty())
         m_known.clear();
     for (const std::int64_t traveller : weakened)
         split(traveller);
-    writeTouched();
+    m_belonging.writeTouched();
 }
 
+/// By link keys, and by what the resolver and officers joined, which the resolver then looks at again.
 void PersonLinker::split(std::int64_t traveller) {
     std::vector<Block> blocks;
+    std::vector<Belonging::Member> members;
     Statement rows = m_connection.prepare(
         "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, document_type, "
-        "document_number, document_country, number FROM person WHERE traveller = ?1 ORDER BY number");
+        "document_number, document_country, number, fingerprint FROM person WHERE traveller = ?1 "
+        "ORDER BY number");
     rows.bind(1, traveller);
-    while (rows.step())
-        blocks.push_back({rows.integer(9), m_scheme.keysOf(personOf(rows, 0)).linkKeys});
+    while (rows.step()) {
+        Block block{rows.integer(9), {}, m_scheme.keysOf(personOf(rows, 0)).linkKeys};
+        std::copy_n(rows.viewBlob(10).begin(), block.fingerprint.size(), block.fingerprint.begin());
+        members.push_back({block.number, traveller});
+        blocks.push_back(std::move(block));
+    }
     rows.reset();
     if (blocks.empty())
-        return removeTraveller(traveller);
+        return m_belonging.remove(traveller);
 
     // Each block points towards the oldest one that it is joined with.
     std::vector<std::size_t> joined(blocks.size());
@@ -298,41 +318,38 @@ void PersonLinker::split(std::int64_t traveller) {
             block = joined[block];
         return block;
     };
+    const auto join = [&](std::size_t left, std::size_t right) {
+        const std::size_t a = oldest(left);
+        const std::size_t b = oldest(right);
+        joined[std::max(a, b)] = std::min(a, b);
+    };
     std::map<std::string, std::size_t> holder;
+    std::map<std::int64_t, std::size_t> places;
+    std::map<Fingerprint, std::size_t> byFingerprint;
     for (std::size_t block = 0; block < blocks.size(); ++block) {
-        for (const std::string& key : blocks[block].linkKeys) {
-            const auto [entry, isFirst] = holder.emplace(key, block);
-            const std::size_t a = oldest(entry->second);
-            const std::size_t b = oldest(block);
-            joined[std::max(a, b)] = std::min(a, b);
-        }
+        for (const std::string& key : blocks[block].linkKeys)
+            join(holder.emplace(key, block).first->second, block);
+        places.emplace(blocks[block].number, block);
+        byFingerprint.emplace(blocks[block].fingerprint, block);
     }
-
+    const bool isDecided = !m_decisions.isEmpty();
+    Statement look = m_connection.prepare("INSERT OR IGNORE INTO unresolved(person, compares) VALUES(?1, 0)");
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        for (const StoredLink& link : m_links.of(blocks[block].number))
+            if (const auto other = places.find(link.a); link.isSame && other != places.end())
+                join(other->second, block);
+        if (isDecided)
+            for (const DecidedPair& pair : m_decisions.pairsOf(blocks[block].fingerprint))
+                if (const auto other = byFingerprint.find(pair.a);
+                    pair.kind == LinkDecision::Kind::Same && other != byFingerprint.end())
+                    join(other->second, block);
+        look.bind(1, blocks[block].number).run();
+    }
+    std::vector<std::size_t> groups;
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        groups.push_back(oldest(block));
     touch(traveller);
-    std::map<std::size_t, std::int64_t> numbers{{0, traveller}};
-    Statement move = m_connection.prepare("UPDATE person SET traveller = ?2 WHERE number = ?1");
-    for (std::size_t block = 1; block < blocks.size(); ++block) {
-        const auto [entry, isNew] = numbers.emplace(oldest(block), 0);
-        if (isNew)
-            entry->second = newTraveller();
-        if (entry->second == traveller)
-            continue;
-        move.bind(1, blocks[block].number).bind(2, entry->second).run();
-        touch(entry->second);
-    }
-}
-
-void PersonLinker::writeTouched() {
-    std::set<std::int64_t> travellers;
-    for (const std::int64_t traveller : m_touched)
-        travellers.insert(current(traveller));
-    m_touched.clear();
-    // Whoever is still to be assessed with everybody need not be named.
-    if (const auto cursor = AssessmentState(m_connection).cursor())
-        travellers.erase(travellers.upper_bound(*cursor), travellers.end());
-    Statement add = m_connection.prepare("INSERT OR IGNORE INTO touched(traveller) VALUES(?1)");
-    for (const std::int64_t traveller : travellers)
-        add.bind(1, traveller).run();
+    m_belonging.assign(members, groups);
 }
 
 } // namespace passages

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "data/base/hashfilter.h"
+#include "data/identity/belonging.h"
 #include "data/identity/documentkey.h"
 #include "data/identity/identityscheme.h"
+#include "data/identity/linkdecisionstore.h"
+#include "data/identity/linkstore.h"
 #include "data/search/nameindex.h"
 #include "data/store/connection.h"
 
@@ -13,15 +16,15 @@
 #include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace passages {
 
-/// Keeps each distinct biographic block once, and the blocks that share a link key together as one traveller.
-/// Of travellers that turn out to be one, the lower number stays; when the block that held a traveller
-/// together goes, the part with the oldest block keeps the number. Writes within the caller's transaction;
-/// what it remembers is void after a rollback. Throws StoreError. Database thread.
+/// Keeps each distinct biographic block once, and the blocks that share a link key together as one traveller,
+/// unless an officer parted them. When the block that held a traveller together goes, the traveller is
+/// parted. What is less certain than a link key is left to the resolver (models/desk), which goes on from
+/// here. Writes within the caller's transaction; what it remembers is void after a rollback. Throws
+/// StoreError. Database thread.
 class PersonLinker {
   public:
     struct Linked {
@@ -49,12 +52,12 @@ class PersonLinker {
     std::size_t waiting() const { return m_waitingKeys.size() + m_names.waiting(); }
 
     std::int64_t travellerOf(std::int64_t person);
-    void touch(std::int64_t traveller) { m_touched.insert(traveller); }
+    void touch(std::int64_t traveller) { m_belonging.touch(traveller); }
     /// Blocks that were new since this was made.
     std::int64_t added() const { return m_added; }
 
   private:
-    using Fingerprint = std::array<std::byte, 16>;
+    using Fingerprint = BlockFingerprint;
     struct FirstBytes {
         std::size_t operator()(const Fingerprint& fingerprint) const {
             std::size_t value = 0;
@@ -64,43 +67,43 @@ class PersonLinker {
     };
     struct Block {
         std::int64_t number = 0;
+        Fingerprint fingerprint{};
         std::vector<std::string> linkKeys;
     };
 
-    Fingerprint fingerprintOf(const Person& person);
     Linked add(const Person& person, const Fingerprint& fingerprint);
-    std::int64_t travellerFor(const std::vector<Fingerprint>& keys);
-    void merge(std::int64_t gone, std::int64_t into);
-    std::int64_t current(std::int64_t traveller) const;
-    std::int64_t newTraveller();
+    std::int64_t travellerFor(const std::vector<Fingerprint>& keys, const Fingerprint& fingerprint);
+    std::set<std::int64_t> partedFrom(const Fingerprint& fingerprint);
     std::int64_t newestBlock();
     void split(std::int64_t traveller);
-    void removeTraveller(std::int64_t traveller);
-    void writeTouched();
     std::optional<std::int64_t> personWith(const Fingerprint& key);
     void removeKey(const Fingerprint& key, std::int64_t person);
+    void removeBlockKeys(const Person& person, std::int64_t number);
     void remember(const Fingerprint& fingerprint, Linked linked);
 
     Connection& m_connection;
     const IdentityScheme& m_scheme;
+    Belonging m_belonging;
+    LinkStore m_links;
+    LinkDecisionStore m_decisions;
     Statement m_findBlock;
     Statement m_findKey;
-    Statement m_addTraveller;
     Statement m_addBlock;
     Statement m_addKey;
     NameIndex m_names;
     std::unordered_map<Fingerprint, Linked, FirstBytes> m_known;
     std::unordered_multimap<Fingerprint, std::int64_t, FirstBytes> m_waitingKeys;
-    std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
-    std::unordered_set<std::int64_t> m_touched;
     std::set<std::int64_t> m_weakened;  // lost a block
     std::optional<HashFilter> m_filter; ///< of all fingerprints
     std::int64_t m_filtered = 0;        ///< the newest block that it knows of
-    std::string m_text;
     std::int64_t m_added = 0;
     std::int64_t m_version = 0;
 };
 
+/// By what a block is known for as long as anybody remembers it: half a SHA-256 of its nine elements.
+BlockFingerprint fingerprintOf(const Person& person);
+/// A link key as `link_key` holds it.
+BlockFingerprint linkKeyHash(std::string_view key);
 /// The block that a row of `person` holds, from the nine columns that begin at `column`:
 /// last_name … document_country.
 Person personOf(const Statement& row, int column);

@@ -1,6 +1,7 @@
 #include "models/desk/desk.h"
 
 #include "data/fact/factstore.h"
+#include "data/identity/belonging.h"
 #include "models/desk/deskprivate.h"
 #include "models/desk/feedframe.h"
 #include "models/desk/leadkeeping.h"
@@ -162,12 +163,18 @@ Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<
     return m->use(
         Permission::ReadRecords, Private::Reads::Persons, m->entry("open_traveller", travellerId(traveller)),
         [&](AuditEntry& written) -> Result<TravellerFile> {
-            auto file = m->read(traveller, asOf.value_or(today()));
-            if (file)
-                written.detail =
-                    deskJson({{QStringLiteral("as_of"), deskText(file->input.asOf.iso())},
-                              {QStringLiteral("records"), static_cast<qint64>(file->records.size())},
-                              {QStringLiteral("earlier"), static_cast<qint64>(file->earlier.size())}});
+            const std::int64_t now = Belonging(m->cache->connection()).current(traveller).value_or(traveller);
+            auto file = m->read(now, asOf.value_or(today()));
+            if (!file)
+                return file;
+            QJsonObject detail{{QStringLiteral("as_of"), deskText(file->input.asOf.iso())},
+                               {QStringLiteral("records"), static_cast<qint64>(file->records.size())},
+                               {QStringLiteral("earlier"), static_cast<qint64>(file->earlier.size())}};
+            if (now != traveller) {
+                file->openedAs = traveller;
+                detail.insert(QStringLiteral("part_of"), deskText(travellerId(now)));
+            }
+            written.detail = deskJson(detail);
             return file;
         });
 }
@@ -295,7 +302,8 @@ Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::stri
 
 Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress&)>& progress,
                                      const std::atomic<bool>& cancelled,
-                                     const std::function<void(const LeadProgress&)>& leads) {
+                                     const std::function<void(const LeadProgress&)>& leads,
+                                     const std::function<void(const ResolveProgress&)>& resolving) {
     static const ExactScheme identity;
     SyncOutcome outcome;
     const Instant started = Instant::now();
@@ -326,6 +334,7 @@ Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress
     const auto assessed = caught([&]() -> Result<std::int64_t> {
         if (!before)
             return fail(before.error());
+        Resolver(*m->connection, identity).run(resolving, cancelled);
         const bool isSame = feedFrame(*m->connection) == *before;
         queue->run(isSame ? Feeds::AsBefore : Feeds::Advanced, leads, cancelled);
         recordClosedLeads(*m->connection, m->actor, started);

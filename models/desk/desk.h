@@ -9,6 +9,8 @@
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
 #include "models/desk/leadprogress.h"
+#include "models/desk/linkreview.h"
+#include "models/desk/resolver.h"
 #include "models/identity/search.h"
 #include "models/itinerary/assessment.h"
 #include "models/measures/measures.h"
@@ -44,6 +46,8 @@ struct TravellerFile {
     std::vector<LeadDecision> decisions;
     std::vector<EarlierVersion> earlier; ///< what corrections of the records replaced
     std::vector<IssuedReport> reports;   ///< about this traveller, or relying on a record of theirs
+    /// The traveller who was asked for, where that one turned out to be part of this one.
+    std::optional<std::int64_t> openedAs;
 };
 
 /// What an export needs of the desk: recorded in the audit log before it is handed out.
@@ -88,7 +92,8 @@ class Desk {
     /// Errors besides the store's: "not_permitted" and "purpose_required" (Failure::NotPermitted),
     /// "nothing_to_search_for", "bad_date", "unknown_code".
     Result<SearchResult> search(const SearchRequest& request);
-    /// "no_such_traveller". As of today where no date is given.
+    /// "no_such_traveller". As of today where no date is given. The number of one who turned out to be part
+    /// of another opens that other.
     Result<TravellerFile> openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf = {});
     /// By rank; those that are open, unless a status is given: open, set_aside, closed, or "all".
     Result<std::vector<StoredLead>> leads(const std::string& verdict = {}, const std::string& status = {},
@@ -110,6 +115,24 @@ class Desk {
     Result<StoredLead> setLeadAside(std::int64_t lead, const std::string& reason, const std::string& note);
     Result<StoredLead> keepLead(std::int64_t lead, const std::string& reason, const std::string& note);
     Result<StoredLead> reopenLead(std::int64_t lead, const std::string& reason, const std::string& note);
+
+    /// Travellers who are possibly one, strongest first, each two of them once. "no_such_traveller".
+    Result<std::vector<PossibleLink>> possibleLinks(const PossibleLinkFilter& filter = {});
+    /// On this traveller's blocks, the newest first, those undone included. "no_such_traveller".
+    Result<std::vector<LinkDecision>> linkDecisions(std::int64_t traveller);
+    /// That the two travellers of a link are one, or two who are never joined, each with a reason
+    /// (`linkReasonCodes`) and a note; `blind` where the weight had not been shown. Travellers, their numbers
+    /// and leads follow at once, and under later syncs. Errors: "no_such_link", "link_is_within_a_traveller",
+    /// "bad_link_reason", "bad_link_note".
+    Result<LinkDecision> decideLink(std::int64_t link, LinkDecision::Kind kind, const std::string& reason,
+                                    const std::string& note, bool blind);
+    /// Parts a block from the others of its traveller. Errors besides those: "no_such_traveller",
+    /// "no_such_block", "nothing_to_separate".
+    Result<LinkDecision> separate(std::int64_t traveller, const Person& block, const std::string& reason,
+                                  const std::string& note);
+    /// Restores the travellers and numbers as they were. One's own decision, or a supervisor any. Errors:
+    /// "no_such_link_decision", "link_decision_is_undone", "bad_link_note".
+    Result<void> undoLinkDecision(std::int64_t decision, const std::string& reason);
 
     Result<ExportGrant> grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
                                     const std::string& language, const std::string& recipient,
@@ -147,14 +170,15 @@ class Desk {
         std::int64_t purged = 0; ///< records past their retention, erased
     };
     /// A sync with a connection of its own, to run on another thread beside this desk; all feeds, or one.
-    /// Then what is past its retention is erased, and the leads are made, of which the second `progress`
-    /// tells. Once.
+    /// Then what is past its retention is erased, and it is found out who is one person and the leads are made,
+    /// of which the further functions tell. Once.
     class SyncJob {
       public:
         ~SyncJob();
         SyncOutcome run(const std::function<void(const SyncProgress&)>& progress,
                         const std::atomic<bool>& cancelled,
-                        const std::function<void(const LeadProgress&)>& leads = {});
+                        const std::function<void(const LeadProgress&)>& leads = {},
+                        const std::function<void(const ResolveProgress&)>& resolving = {});
 
       private:
         friend class Desk;
@@ -212,6 +236,27 @@ class Desk {
     /// Those whose records changed or whose date has come, which a sync does by itself; or, for whoever may
     /// manage the feeds, everybody.
     Result<std::unique_ptr<AssessmentJob>> prepareAssessment(Assess who);
+
+    enum class Resolve { WhatIsNew, Everything };
+    /// Finds out anew who is one person, with a connection of its own, to run on another thread beside this
+    /// desk; then the leads of whoever changed. Once.
+    class ResolveJob {
+      public:
+        ~ResolveJob();
+        /// "cancelled" where that became true: what was done stays, and the next sync or job goes on with it.
+        /// Gives how many blocks were compared.
+        Result<std::int64_t> run(const std::function<void(const ResolveProgress&)>& progress,
+                                 const std::atomic<bool>& cancelled);
+
+      private:
+        friend class Desk;
+        ResolveJob();
+        struct Private;
+        std::unique_ptr<Private> m;
+    };
+    /// What a sync does by itself; or, for whoever may manage the feeds, learns what links weigh again and
+    /// resolves everything.
+    Result<std::unique_ptr<ResolveJob>> prepareResolving(Resolve what);
 
     struct MeasureProgress {
         std::int64_t done = 0; ///< rows looked at

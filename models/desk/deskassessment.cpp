@@ -1,5 +1,7 @@
 #include "models/desk/deskprivate.h"
 #include "models/desk/leadqueue.h"
+#include "models/desk/resolver.h"
+#include "models/identity/exactscheme.h"
 
 #include <algorithm>
 #include <thread>
@@ -69,6 +71,51 @@ Desk::AssessmentJob::run(const std::function<void(const LeadProgress&)>& progres
             return fail(Failure::Failed, "cancelled");
         outcome.leads = LeadStore(*m->connection).count();
         return outcome;
+    });
+}
+
+struct Desk::ResolveJob::Private {
+    std::unique_ptr<Connection> connection;
+    std::vector<std::unique_ptr<Connection>> readers;
+    Resolve what = Resolve::WhatIsNew;
+};
+
+Desk::ResolveJob::ResolveJob() : m(std::make_unique<Private>()) {}
+Desk::ResolveJob::~ResolveJob() = default;
+
+Result<std::unique_ptr<Desk::ResolveJob>> Desk::prepareResolving(Resolve what) {
+    const bool isEverything = what == Resolve::Everything;
+    return m->use(isEverything ? Permission::ManageFeeds : Permission::Synchronize, Private::Reads::NoPersons,
+                  isEverything ? m->entry("resolve_everything") : m->entry("resolve"),
+                  [&](AuditEntry&) -> Result<std::unique_ptr<ResolveJob>> {
+                      auto connection = m->cache->openFurther();
+                      if (!connection)
+                          return fail(connection.error());
+                      auto readers = m->openReaders();
+                      if (!readers)
+                          return fail(readers.error());
+                      std::unique_ptr<ResolveJob> job(new ResolveJob);
+                      job->m->connection = std::move(*connection);
+                      job->m->readers = std::move(*readers);
+                      job->m->what = what;
+                      return job;
+                  });
+}
+
+Result<std::int64_t> Desk::ResolveJob::run(const std::function<void(const ResolveProgress&)>& progress,
+                                           const std::atomic<bool>& cancelled) {
+    static const ExactScheme identity;
+    return caught([&]() -> Result<std::int64_t> {
+        Resolver resolver(*m->connection, identity);
+        if (m->what == Resolve::Everything)
+            resolver.startOver();
+        const std::int64_t compared = resolver.run(progress, cancelled);
+        if (!cancelled)
+            LeadQueue(*m->connection, PortTable::builtIn(), today(), std::move(m->readers))
+                .run(Feeds::AsBefore, {}, cancelled);
+        if (cancelled)
+            return fail(Failure::Failed, "cancelled");
+        return compared;
     });
 }
 

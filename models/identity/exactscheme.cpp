@@ -1,5 +1,6 @@
 #include "models/identity/exactscheme.h"
 
+#include "models/identity/linkblocking.h"
 #include "models/identity/namefold.h"
 
 #include <algorithm>
@@ -79,20 +80,44 @@ IdentityKeys ExactScheme::keysOf(const Person& person) const {
     keys.searchName = name == plain ? name : withOtherWords(name, plain);
 
     const std::string number = normalizedNumber(person.documentNumber);
-    if (person.documentType && !person.documentCountry.empty() && isRealNumber(number)) {
-        keys.linkKeys.push_back("D|" + std::string(toCode(*person.documentType)) + '|' +
-                                person.documentCountry + '|' + number);
-    }
+    const bool hasDocument = person.documentType && !person.documentCountry.empty() && isRealNumber(number);
+    const std::string born = person.dateOfBirth.iso();
     // A name that no letter of was understood says nothing.
-    if (name.empty() || !person.dateOfBirth.isComplete() || !isNationality(person.nationality)) {
+    if (name.empty())
+        return keys;
+    if (hasDocument) {
+        const std::string document =
+            "D|" + std::string(toCode(*person.documentType)) + '|' + person.documentCountry + '|' + number;
+        keys.linkKeys.push_back(document + "|N|" + name);
+        if (plain != name)
+            keys.linkKeys.push_back(document + "|N|" + plain);
+        const std::string given = foldName(person.firstName);
+        if (person.dateOfBirth.isComplete() && !given.empty())
+            keys.linkKeys.push_back(document + "|B|" + born + '|' + given.substr(0, given.find(' ')));
         return keys;
     }
-    const std::string born = '|' + person.dateOfBirth.iso() + '|' + person.nationality;
-    keys.linkKeys.push_back("N|" + name + born);
+    if (!number.empty() || !person.dateOfBirth.isComplete() || !isNationality(person.nationality))
+        return keys;
     // One agency writes Müller, another MUELLER or MULLER: the name with its mark belongs to both.
-    if (plain != name) {
-        keys.linkKeys.push_back("N|" + plain + born);
+    const std::string rest = '|' + born + '|' + person.nationality;
+    keys.linkKeys.push_back("N|" + name + rest);
+    if (plain != name)
+        keys.linkKeys.push_back("N|" + plain + rest);
+    return keys;
+}
+
+std::vector<BlockKey> ExactScheme::blockKeysOf(const Person& person) const {
+    // With the birth date, and without it as where it was taken for a filler.
+    std::vector<BlockKey> keys;
+    Person dateless = person;
+    dateless.dateOfBirth = {};
+    for (const Person& block : {person, dateless}) {
+        LinkProfiles profiles{LinkShares()};
+        const auto found = passages::blockKeysOf(profiles, profiles.add(block), 0);
+        keys.insert(keys.end(), found.begin(), found.end());
     }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

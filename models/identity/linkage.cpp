@@ -1,11 +1,11 @@
 #include "models/identity/linkage.h"
 
+#include "models/identity/linkclusters.h"
+#include "models/identity/linklearning.h"
+
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <thread>
 
 namespace passages {
 namespace {
@@ -75,17 +75,24 @@ bool isHopeless(const LinkLevels& levels) {
 
 } // namespace
 
-Linker::Linker(std::span<const Person> people)
-    : m_order(sortedPlaces(people)),
-      m_profiles(people, m_order),
-      m_comparison(m_profiles),
-      m_places(people.size()) {
-    for (std::uint32_t sorted = 0; sorted < m_order.size(); ++sorted)
-        m_places[m_order[sorted]] = sorted;
+LinkJudge::LinkJudge(const LinkProfiles& profiles, const LinkModel& model)
+    : m_profiles(profiles),
+      m_model(model),
+      m_weights(model.weights),
+      m_comparison(profiles) {}
+
+CandidatePair LinkJudge::inOrder(const CandidatePair& pair) const {
+    const auto rank = [&](std::uint32_t place) { return std::pair(m_profiles[place].rank, place); };
+    return rank(pair.a) < rank(pair.b) ? pair : CandidatePair{pair.b, pair.a};
 }
 
-double Linker::rarityOf(LinkField field, const LinkLevels& levels, const LinkProfile& a,
-                        const LinkProfile& b) const {
+LinkLevels LinkJudge::compare(const CandidatePair& pair) {
+    const CandidatePair ordered = inOrder(pair);
+    return m_comparison.compare(ordered.a, ordered.b);
+}
+
+double LinkJudge::rarityOf(LinkField field, const LinkLevels& levels, const LinkProfile& a,
+                           const LinkProfile& b) const {
     const std::uint8_t level = levels.of(field);
     const auto same = static_cast<std::uint8_t>(1);
     const auto over = [&](double share) { return std::log2(m_weights.chance(field, same) / share); };
@@ -129,101 +136,24 @@ double Linker::rarityOf(LinkField field, const LinkLevels& levels, const LinkPro
     return 0;
 }
 
-double Linker::rarity(const LinkLevels& levels, const CandidatePair& pair) const {
+double LinkJudge::rarity(const LinkLevels& levels, const CandidatePair& pair) const {
     double bits = 0;
+    const CandidatePair ordered = inOrder(pair);
     for (std::size_t field = 0; field < LinkFields; ++field)
-        bits += rarityOf(static_cast<LinkField>(field), levels, m_profiles[pair.a], m_profiles[pair.b]);
+        bits += rarityOf(static_cast<LinkField>(field), levels, m_profiles[ordered.a], m_profiles[ordered.b]);
     return bits;
 }
 
-void Linker::learnChance() {
-    constexpr std::size_t Most = 60'000;
-    const std::size_t blocks = m_profiles.size();
-    std::vector<LinkLevels> random;
-    if (blocks * (blocks - 1) / 2 <= Most) {
-        for (std::size_t a = 0; a < blocks; ++a)
-            for (std::size_t b = a + 1; b < blocks; ++b)
-                random.push_back(m_comparison.compare(a, b));
-    } else {
-        std::uint64_t state = 88172645463325252ULL; // xorshift: the same pairs on every machine
-        const auto next = [&] {
-            state ^= state << 13U;
-            state ^= state >> 7U;
-            state ^= state << 17U;
-            return static_cast<std::size_t>(state % blocks);
-        };
-        while (random.size() < Most) {
-            const std::size_t a = next();
-            const std::size_t b = next();
-            if (a != b)
-                random.push_back(m_comparison.compare(std::min(a, b), std::max(a, b)));
-        }
-    }
-    m_weights.learnChance(random);
+std::optional<ScoredPair> LinkJudge::score(const CandidatePair& pair) {
+    if (!m_comparison.mayAgree(pair.a, pair.b))
+        return std::nullopt;
+    const LinkLevels levels = compare(pair);
+    if (isHopeless(levels))
+        return std::nullopt;
+    return ScoredPair{pair, levels.packed(), static_cast<float>(rarity(levels, pair))};
 }
 
-std::vector<Linker::Scored> Linker::score(const std::vector<CandidatePair>& candidates,
-                                          const std::function<bool(double)>& goesOn) {
-    constexpr std::size_t Threads = 2;
-    constexpr std::size_t Batch = 20'000;
-    std::array<std::vector<Scored>, Threads> parts;
-    std::array<std::thread, Threads> threads;
-    std::atomic<std::size_t> done{0};
-    std::atomic<bool> isCancelled{false};
-    const std::size_t half = candidates.size() / Threads;
-    // At best every other block is a second one. What the defaults put far below that is not worth keeping.
-    constexpr double FarBelow = -10;
-    const double bestPrior = 1 - std::log2(static_cast<double>(std::max<std::size_t>(m_profiles.size(), 2)));
-    for (std::size_t t = 0; t < Threads; ++t) {
-        threads[t] = std::thread([&, t] {
-            LinkComparison comparison(m_profiles);
-            const std::size_t end = t + 1 == Threads ? candidates.size() : half * (t + 1);
-            for (std::size_t i = half * t; i < end && !isCancelled; ++i) {
-                if (i % Batch == 0)
-                    done += Batch;
-                const CandidatePair& pair = candidates[i];
-                if (!comparison.mayAgree(pair.a, pair.b))
-                    continue;
-                const LinkLevels levels = comparison.compare(pair.a, pair.b);
-                if (isHopeless(levels))
-                    continue;
-                const double rare = rarity(levels, pair);
-                if (bestPrior + m_weights.of(levels) + rare >= FarBelow)
-                    parts[t].push_back({pair, levels.packed(), static_cast<float>(rare)});
-            }
-            done += candidates.size();
-        });
-    }
-    while (done < candidates.size() * Threads) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        const double share = static_cast<double>(std::min(done.load(), candidates.size())) /
-                             static_cast<double>(std::max<std::size_t>(candidates.size(), 1));
-        if (!isCancelled && !goesOn(share))
-            isCancelled = true;
-    }
-    for (std::thread& thread : threads)
-        thread.join();
-    if (isCancelled)
-        return {};
-    std::vector<Scored> scored = std::move(parts[0]);
-    for (std::size_t t = 1; t < Threads; ++t)
-        scored.insert(scored.end(), parts[t].begin(), parts[t].end());
-    return scored;
-}
-
-void Linker::learnMatches(const std::vector<Scored>& scored) {
-    std::map<std::pair<std::uint32_t, int>, double> counts;
-    for (const Scored& one : scored)
-        ++counts[{one.levels, std::clamp(static_cast<int>(std::lround(one.rarity)), -12, 20)}];
-    std::vector<LinkPattern> patterns;
-    patterns.reserve(counts.size());
-    for (const auto& [key, count] : counts)
-        patterns.push_back({LinkLevels::unpacked(key.first), key.second, count});
-    const auto blocks = static_cast<double>(m_profiles.size());
-    m_weights.learnMatches(patterns, std::max(1.0, blocks * (blocks - 1) / 2), blocks);
-}
-
-Link Linker::judged(const Scored& scored) const {
+Link LinkJudge::judged(const ScoredPair& scored) const {
     const LinkLevels levels = LinkLevels::unpacked(scored.levels);
     Link link{scored.pair.a, scored.pair.b,
               m_weights.prior() + m_weights.of(levels) + static_cast<double>(scored.rarity),
@@ -235,19 +165,18 @@ Link Linker::judged(const Scored& scored) const {
         levels.of(LinkField::BirthDate) > static_cast<std::uint8_t>(DateLevel::Swapped) &&
         !levels.is(LinkField::BirthDate, DateLevel::Partial) && haveDocuments && !hasDocument(levels);
     const double from = isOtherDate ? SameFrom + SurerBy : SameFrom;
-    if (link.weight >= from && !contradicts(levels) && !isTooLittle(levels, link.weight, m_profiles.size()))
+    if (link.weight >= from && !contradicts(levels) && !isTooLittle(levels, link.weight, m_model.blocks))
         link.outcome = LinkOutcome::Same;
     else if (link.weight >= PossibleFrom)
         link.outcome = LinkOutcome::Possible;
     return link;
 }
 
-double Linker::weightOf(const LinkLevels& levels, const CandidatePair& pair) const {
+double LinkJudge::weightOf(const LinkLevels& levels, const CandidatePair& pair) const {
     return m_weights.prior() + m_weights.of(levels) + rarity(levels, pair);
 }
 
-/// Whether two groups of blocks agree on the average of what their pairs tell.
-bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
+bool LinkJudge::agree(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
     if (left.size() == 1 && right.size() == 1)
         return true;
     constexpr std::size_t Most = 12; // of each side
@@ -262,10 +191,9 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
     double count = 0;
     for (std::size_t i = 0; i < left.size(); i += step(left.size())) {
         for (std::size_t j = 0; j < right.size(); j += step(right.size())) {
-            const std::uint32_t a = std::min(left[i], right[j]);
-            const std::uint32_t b = std::max(left[i], right[j]);
-            const LinkLevels levels = m_comparison.compare(a, b);
-            double weight = std::clamp(weightOf(levels, {a, b}), -Bound, Bound);
+            const CandidatePair pair{left[i], right[j]};
+            const LinkLevels levels = compare(pair);
+            double weight = std::clamp(weightOf(levels, pair), -Bound, Bound);
             // Two whole birth dates of one year are a slip between two records, two people between groups.
             const bool isOtherDate =
                 areGroups && levels.is(LinkField::BirthDate, DateLevel::Year) && !hasDocument(levels);
@@ -279,35 +207,41 @@ bool Linker::agree(const std::vector<std::uint32_t>& left, const std::vector<std
     return sum / count >= agreeFrom;
 }
 
+std::vector<LinkEvidence> LinkJudge::evidenceOf(const CandidatePair& pair, const LinkLevels& levels) const {
+    std::vector<LinkEvidence> evidence;
+    const CandidatePair ordered = inOrder(pair);
+    for (std::size_t i = 0; i < LinkFields; ++i) {
+        const auto field = static_cast<LinkField>(i);
+        const bool isPlain = field == LinkField::Order && levels.is(field, OrderLevel::Straight);
+        if (levels.of(field) == 0 || isPlain)
+            continue;
+        evidence.push_back({field, levels.of(field),
+                            m_weights.of(field, levels.of(field)) +
+                                rarityOf(field, levels, m_profiles[ordered.a], m_profiles[ordered.b])});
+    }
+    return evidence;
+}
+
+Linker::Linker(std::span<const Person> people)
+    : m_order(sortedPlaces(people)),
+      m_profiles(people, m_order),
+      m_model{{}, m_profiles.shares(), people.size()},
+      m_judge(m_profiles, m_model),
+      m_places(people.size()) {
+    for (std::uint32_t sorted = 0; sorted < m_order.size(); ++sorted)
+        m_places[m_order[sorted]] = sorted;
+}
+
 void Linker::join(std::vector<Link> links, Linkage& linkage) {
     std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
         return x.weight != y.weight ? x.weight > y.weight : std::pair(x.a, x.b) < std::pair(y.a, y.b);
     });
-    std::vector<std::uint32_t> groupOf(m_profiles.size());
-    std::iota(groupOf.begin(), groupOf.end(), 0U);
-    std::vector<std::vector<std::uint32_t>> members(m_profiles.size());
-    const auto membersOf = [&](std::uint32_t group) -> std::vector<std::uint32_t>& {
-        if (members[group].empty())
-            members[group].push_back(group);
-        return members[group];
-    };
-    for (const Link& link : links) {
-        if (link.outcome != LinkOutcome::Same)
-            continue;
-        std::uint32_t into = groupOf[link.a];
-        std::uint32_t gone = groupOf[link.b];
-        if (into == gone || !agree(membersOf(into), membersOf(gone)))
-            continue;
-        if (membersOf(into).size() < membersOf(gone).size())
-            std::swap(into, gone);
-        for (const std::uint32_t block : members[gone])
-            groupOf[block] = into;
-        members[into].insert(members[into].end(), members[gone].begin(), members[gone].end());
-        members[gone] = {};
-        linkage.same.push_back(link);
-    }
+    LinkClusters clusters(m_profiles.size());
+    for (const Link& link : links)
+        if (link.outcome == LinkOutcome::Same && clusters.joinIfAgreed(link.a, link.b, m_judge))
+            linkage.same.push_back(link);
     for (Link link : links) {
-        if (groupOf[link.a] == groupOf[link.b] || link.outcome == LinkOutcome::Different)
+        if (clusters.groupOf(link.a) == clusters.groupOf(link.b) || link.outcome == LinkOutcome::Different)
             continue;
         link.outcome = LinkOutcome::Possible;
         linkage.possible.push_back(link);
@@ -322,7 +256,7 @@ void Linker::join(std::vector<Link> links, Linkage& linkage) {
     std::vector<std::uint32_t> numbers(m_profiles.size(), None);
     linkage.person.resize(m_profiles.size());
     for (std::uint32_t place = 0; place < m_profiles.size(); ++place) {
-        std::uint32_t& number = numbers[groupOf[m_places[place]]];
+        std::uint32_t& number = numbers[clusters.groupOf(m_places[place])];
         if (number == None)
             number = linkage.people++;
         linkage.person[place] = number;
@@ -338,18 +272,17 @@ Linkage Linker::link(const std::function<bool(double)>& goesOn) {
             return isGoingOn;
         };
     };
-    if (m_profiles.size() > 1)
-        learnChance();
+    learnChance(m_model, m_profiles);
     const std::vector<CandidatePair> candidates = candidatePairs(m_profiles, ask(0.02, 0.3));
-    const std::vector<Scored> scored = score(candidates, ask(0.3, 0.9));
+    const std::vector<ScoredPair> scored = scorePairs(m_profiles, m_model, candidates, ask(0.3, 0.9));
     if (!isGoingOn) {
         linkage.isCancelled = true;
         return linkage;
     }
-    learnMatches(scored);
+    learnMatches(m_model, scored);
     std::vector<Link> links;
-    for (const Scored& one : scored)
-        if (const Link link = judged(one); link.outcome != LinkOutcome::Different)
+    for (const ScoredPair& one : scored)
+        if (const Link link = m_judge.judged(one); link.outcome != LinkOutcome::Different)
             links.push_back(link);
     join(std::move(links), linkage);
     return linkage;
@@ -357,18 +290,8 @@ Linkage Linker::link(const std::function<bool(double)>& goesOn) {
 
 std::vector<LinkEvidence> Linker::evidenceOf(std::uint32_t a, std::uint32_t b) {
     const auto [left, right] = std::minmax(m_places[a], m_places[b]);
-    const LinkLevels levels = m_comparison.compare(left, right);
-    std::vector<LinkEvidence> evidence;
-    for (std::size_t i = 0; i < LinkFields; ++i) {
-        const auto field = static_cast<LinkField>(i);
-        const bool isPlain = field == LinkField::Order && levels.is(field, OrderLevel::Straight);
-        if (levels.of(field) == 0 || isPlain)
-            continue;
-        evidence.push_back({field, levels.of(field),
-                            m_weights.of(field, levels.of(field)) +
-                                rarityOf(field, levels, m_profiles[left], m_profiles[right])});
-    }
-    return evidence;
+    const CandidatePair pair{left, right};
+    return m_judge.evidenceOf(pair, m_judge.compare(pair));
 }
 
 } // namespace passages

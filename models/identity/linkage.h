@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,6 +32,50 @@ struct LinkEvidence {
     LinkField field = LinkField::Given;
     std::uint8_t level = 0;
     double weight = 0;
+};
+
+/// All that a pair's weight depends on beside the pair. Learned once, and frozen: a pair that is compared
+/// later weighs the same as it would have then. A value.
+struct LinkModel {
+    LinkWeights weights;
+    LinkShares shares;
+    std::size_t blocks = 0; ///< that it was learned from
+};
+
+/// A pair that was compared.
+struct ScoredPair {
+    CandidatePair pair;
+    std::uint32_t levels = 0; ///< LinkLevels, packed
+    float rarity = 0;         ///< bits: how much rarer than the average what agrees is
+};
+
+/// What a pair of blocks tells by a model. Which of the two comes first may matter: give them in an order
+/// that depends on nothing but the blocks. One a thread; the profiles, which bear the model's shares, and the
+/// model must outlive it.
+class LinkJudge {
+  public:
+    LinkJudge(const LinkProfiles& profiles, const LinkModel& model);
+
+    /// Nothing where the two are strangers beyond doubt.
+    std::optional<ScoredPair> score(const CandidatePair& pair);
+    Link judged(const ScoredPair& scored) const;
+    LinkLevels compare(const CandidatePair& pair);
+    /// Each field that says something about two blocks.
+    std::vector<LinkEvidence> evidenceOf(const CandidatePair& pair, const LinkLevels& levels) const;
+    /// Whether two groups of blocks agree on the average of what their pairs tell.
+    bool agree(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right);
+
+  private:
+    CandidatePair inOrder(const CandidatePair& pair) const;
+    double weightOf(const LinkLevels& levels, const CandidatePair& pair) const;
+    double rarityOf(LinkField field, const LinkLevels& levels, const LinkProfile& a,
+                    const LinkProfile& b) const;
+    double rarity(const LinkLevels& levels, const CandidatePair& pair) const;
+
+    const LinkProfiles& m_profiles;
+    const LinkModel& m_model;
+    const LinkWeights& m_weights;
+    LinkComparison m_comparison;
 };
 
 struct Linkage {
@@ -61,31 +106,17 @@ class Linker {
     Linkage link(const std::function<bool(double)>& goesOn = [](double) { return true; });
     /// Each field that says something about two blocks. After `link`.
     std::vector<LinkEvidence> evidenceOf(std::uint32_t a, std::uint32_t b);
-    double prior() const { return m_weights.prior(); }
+    double prior() const { return m_model.weights.prior(); }
+    /// After `link`.
+    const LinkModel& model() const { return m_model; }
 
   private:
-    struct Scored {
-        CandidatePair pair;
-        std::uint32_t levels = 0;
-        float rarity = 0;
-    };
-
-    Link judged(const Scored& scored) const;
-    double weightOf(const LinkLevels& levels, const CandidatePair& pair) const;
-    double rarityOf(LinkField field, const LinkLevels& levels, const LinkProfile& a,
-                    const LinkProfile& b) const;
-    double rarity(const LinkLevels& levels, const CandidatePair& pair) const;
-    void learnChance();
-    std::vector<Scored> score(const std::vector<CandidatePair>& candidates,
-                              const std::function<bool(double)>& goesOn);
-    void learnMatches(const std::vector<Scored>& scored);
     void join(std::vector<Link> links, Linkage& linkage);
-    bool agree(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right);
 
     std::vector<std::uint32_t> m_order; ///< sorted place -> place in the list
     LinkProfiles m_profiles;            ///< in sorted order, so that the list's order does not matter
-    LinkComparison m_comparison;
-    LinkWeights m_weights;
+    LinkModel m_model;
+    LinkJudge m_judge;
     std::vector<std::uint32_t> m_places; ///< place in the list -> sorted place
 };
 

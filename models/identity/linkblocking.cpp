@@ -307,4 +307,56 @@ std::vector<CandidatePair> candidatePairs(const LinkProfiles& profiles,
     return pairs.take();
 }
 
+namespace {
+
+void byBothNamesAndYear(const Source& source, Keys& keys) {
+    if (source.profile.year != 0 && !source.given().sound.empty() && !source.last().sound.empty())
+        keys.add(Key().both(source.given().sound, source.last().sound) << source.year(), source.block);
+}
+
+void byBothNamesAndDay(const Source& source, Keys& keys) {
+    if (source.profile.day != 0 && !source.given().sound.empty() && !source.last().sound.empty())
+        keys.add(Key().both(source.given().sound, source.last().sound) << dayOfYear(source.profile),
+                 source.block);
+}
+
+// An older cache knows these by their places.
+constexpr std::size_t Small = 60'000;
+constexpr std::size_t Middling = 300'000;
+constexpr std::size_t Any = ~std::size_t{0};
+struct StoredPass {
+    void (*find)(const Source&, Keys&);
+    std::int32_t reach;
+    std::size_t upTo; ///< blocks
+};
+constexpr std::array StoredPasses{
+    StoredPass{byDocument, 50, Any},         StoredPass{byNameAndDate, 40, Any},
+    StoredPass{byBothNamesAndYear, 30, Any}, StoredPass{byBothNamesAndDay, 30, Any},
+    StoredPass{byBothNames, 16, Any},        StoredPass{byHalfDocument, 16, Middling},
+    StoredPass{byNameAndYear, 24, Middling}, StoredPass{byNameAndDay, 24, Middling},
+    StoredPass{byBeginnings, 24, Middling},  StoredPass{byDate, 50, Small},
+    StoredPass{byAlmostDocument, 12, Small}, StoredPass{byInitialAndDay, 24, Small}};
+constexpr unsigned PassBits = 4;
+
+} // namespace
+
+std::int32_t reachOf(std::int64_t blockKey) {
+    return StoredPasses[static_cast<std::size_t>(blockKey >> (63 - PassBits))].reach;
+}
+
+std::vector<BlockKey> blockKeysOf(const LinkProfiles& profiles, std::uint32_t block, std::size_t blocks) {
+    std::vector<BlockKey> found;
+    for (std::size_t pass = 0; pass < StoredPasses.size(); ++pass) {
+        if (blocks > StoredPasses[pass].upTo)
+            continue;
+        Keys keys;
+        StoredPasses[pass].find({profiles, profiles[block], block}, keys);
+        // The sign stays clear, so that SQLite orders keys as we do.
+        for (const Keyed& keyed : keys.sorted())
+            found.push_back({static_cast<std::int64_t>(pass << (63 - PassBits) | keyed.key >> (PassBits + 1)),
+                             StoredPasses[pass].reach});
+    }
+    return found;
+}
+
 } // namespace passages

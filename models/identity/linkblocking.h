@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/identity/identityscheme.h"
 #include "models/identity/linkprofile.h"
 
 #include <cstdint>
@@ -23,5 +24,13 @@ struct CandidatePair {
 /// `goesOn` is asked between the passes with the share done; the answer no ends it with no pairs.
 std::vector<CandidatePair> candidatePairs(const LinkProfiles& profiles,
                                           const std::function<bool(double)>& goesOn);
+
+/// The keys under which a cache holds a block, so that candidates can be found without the others in memory:
+/// a block is compared with the first so many of each key, in the order in which they came
+/// (`BlockKey::reach`). That is a function of the blocks that there are, however many came at once. A cache
+/// of many blocks does without the keys that too many share. Keys of one kind are neighbours in order.
+std::vector<BlockKey> blockKeysOf(const LinkProfiles& profiles, std::uint32_t block, std::size_t blocks);
+/// Which key it is says how far it reaches.
+std::int32_t reachOf(std::int64_t blockKey);
 
 } // namespace passages

@@ -317,8 +317,12 @@ NameLevel LinkComparison::parts(std::uint32_t a, std::uint32_t b) {
         return NameLevel::Same;
     const auto key = static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b);
     Known& known = m_known[(key * 0x9E3779B97F4A7C15ULL) >> PlaceShift & (m_known.size() - 1)];
-    if (known.pair != key)
-        known = {key, compareParts(m_profiles.part(std::min(a, b)), m_profiles.part(std::max(a, b)))};
+    if (known.pair != key) {
+        // By text: which of the two came first depends on what else was compared.
+        const bool isInOrder = m_profiles.part(a).text < m_profiles.part(b).text;
+        known = {key, isInOrder ? compareParts(m_profiles.part(a), m_profiles.part(b))
+                                : compareParts(m_profiles.part(b), m_profiles.part(a))};
+    }
     return known.level;
 }
 

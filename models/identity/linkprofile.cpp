@@ -15,6 +15,20 @@ std::uint32_t dateOf(const LinkProfile& profile) {
            profile.day;
 }
 
+/// FNV-1a: the same on every machine, as it is stored.
+std::uint64_t hashOf(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 1099511628211ULL;
+    }
+    return hash;
+}
+
+std::uint64_t ofState(std::uint64_t name, std::uint64_t state) {
+    return name ^ (state * 0x9E3779B97F4A7C15ULL + 1);
+}
+
 /// Every pair of a value and what it occurred with, each once: how often does each value occur?
 class DistinctCounts {
   public:
@@ -30,7 +44,7 @@ class DistinctCounts {
             std::size_t end = i;
             while (end < m_pairs.size() && m_pairs[end] >> 32U == m_pairs[i] >> 32U)
                 ++end;
-            use(static_cast<std::uint32_t>(m_pairs[i] >> 32U), static_cast<double>(end - i));
+            use(static_cast<std::uint32_t>(m_pairs[i] >> 32U), static_cast<float>(end - i));
             i = end;
         }
         return static_cast<double>(m_pairs.size());
@@ -95,34 +109,56 @@ std::vector<NamePart::Word> NamePart::wordsOf(const std::vector<NameToken>& toke
 }
 
 LinkProfiles::LinkProfiles(std::span<const Person> people, std::span<const std::uint32_t> order)
-    : m_parts(1),
-      m_numbers(1) {
+    : LinkProfiles(LinkShares()) {
     m_profiles.reserve(people.size());
-    for (const std::uint32_t place : order) {
-        const Person& person = people[place];
-        LinkProfile profile;
-        profile.given = partOf(person.firstName, person.middleName);
-        profile.last = partOf(person.lastName, {});
-        profile.year = person.dateOfBirth.year;
-        profile.month = person.dateOfBirth.month;
-        profile.day = person.dateOfBirth.day;
-        profile.number = numberOf(person);
-        profile.documentKind = codeOf((person.documentType ? std::string(toCode(*person.documentType)) : "") +
-                                      '/' + person.documentCountry);
-        const bool isState = !person.nationality.empty() && person.nationality != "XXX";
-        profile.nationality = isState ? codeOf(person.nationality) : std::uint16_t{0};
-        profile.gender = person.gender == Gender::Unspecified ? std::uint8_t{0}
-                         : person.gender == Gender::Male      ? std::uint8_t{1}
-                                                              : std::uint8_t{2};
-        m_profiles.push_back(profile);
+    for (const std::uint32_t place : order)
+        add(people[place]);
+    use(count());
+}
+
+LinkProfiles::LinkProfiles(LinkShares shares)
+    : m_shares(std::move(shares)),
+      m_parts(1),
+      m_numbers(1),
+      m_codeHashes(1) {}
+
+std::uint32_t LinkProfiles::add(const Person& person, std::uint64_t rank) {
+    LinkProfile profile;
+    profile.rank = rank;
+    profile.given = partOf(person.firstName, person.middleName);
+    profile.last = partOf(person.lastName, {});
+    profile.year = person.dateOfBirth.year;
+    profile.month = person.dateOfBirth.month;
+    profile.day = person.dateOfBirth.day;
+    if (m_shares.filledDates.contains(dateOf(profile))) {
+        profile.year = 0;
+        profile.month = 0;
+        profile.day = 0;
     }
-    dropFilledDates();
-    count();
-    countByNationality();
+    profile.number = numberOf(person);
+    profile.documentKind = codeOf((person.documentType ? std::string(toCode(*person.documentType)) : "") +
+                                  '/' + person.documentCountry);
+    const bool isState = !person.nationality.empty() && person.nationality != "XXX";
+    profile.nationality = isState ? codeOf(person.nationality) : std::uint16_t{0};
+    profile.gender = person.gender == Gender::Unspecified ? std::uint8_t{0}
+                     : person.gender == Gender::Male      ? std::uint8_t{1}
+                                                          : std::uint8_t{2};
+    m_profiles.push_back(profile);
+    return static_cast<std::uint32_t>(m_profiles.size() - 1);
+}
+
+void LinkProfiles::clear() {
+    m_profiles.clear();
+    m_parts.resize(1);
+    m_numbers.resize(1);
+    m_codeHashes.resize(1);
+    m_partNumbers.clear();
+    m_documentNumbers.clear();
+    m_codes.clear();
 }
 
 /// A birth date that one record in two hundred bears was put in to fill the field: it is not known.
-void LinkProfiles::dropFilledDates() {
+void LinkProfiles::dropFilledDates(LinkShares& shares) {
     constexpr double FilledShare = 0.005;
     constexpr double Fewest = 20;
     constexpr std::int16_t Earliest = 1900; // a year alone is a filler only if nobody alive was born in it
@@ -131,9 +167,11 @@ void LinkProfiles::dropFilledDates() {
         if (profile.day != 0 || profile.year <= Earliest)
             ++counts[dateOf(profile)];
     const double fewest = std::max(Fewest, FilledShare * static_cast<double>(m_profiles.size()));
+    for (const auto& [date, count] : counts)
+        if (date != 0 && count >= fewest)
+            shares.filledDates.insert(date);
     for (LinkProfile& profile : m_profiles) {
-        const auto found = counts.find(dateOf(profile));
-        if (found != counts.end() && found->second >= fewest) {
+        if (shares.filledDates.contains(dateOf(profile))) {
             profile.year = 0;
             profile.month = 0;
             profile.day = 0;
@@ -168,6 +206,8 @@ std::uint32_t LinkProfiles::partOf(std::string_view first, std::string_view seco
         return entry->second = 0;
     part.words = NamePart::wordsOf(part.tokens);
     part.isHan = hasHan(entry->first);
+    part.hash = hashOf(entry->first);
+    giveShares(part);
     m_parts.push_back(std::move(part));
     return entry->second;
 }
@@ -186,16 +226,19 @@ std::uint32_t LinkProfiles::numberOf(const Person& person) {
 }
 
 std::uint16_t LinkProfiles::codeOf(const std::string& code) {
-    return m_codes.try_emplace(code, static_cast<std::uint16_t>(m_codes.size() + 1)).first->second;
+    const auto [entry, isNew] = m_codes.try_emplace(code, static_cast<std::uint16_t>(m_codes.size() + 1));
+    if (isNew)
+        m_codeHashes.push_back(hashOf(code));
+    return entry->second;
 }
 
-void LinkProfiles::count() {
+LinkShares LinkProfiles::count() {
+    LinkShares shares;
+    dropFilledDates(shares);
     DistinctCounts given(m_profiles.size());
     DistinctCounts last(m_profiles.size());
     DistinctCounts dates(m_profiles.size());
     DistinctCounts documents(m_profiles.size());
-    m_nationalityShares.assign(m_codes.size() + 1, 0.0);
-    double withNationality = 0;
     for (const LinkProfile& profile : m_profiles) {
         if (profile.given != 0)
             given.add(profile.given, dateOf(profile));
@@ -206,94 +249,122 @@ void LinkProfiles::count() {
         if (profile.number != 0)
             documents.add(profile.number, profile.last);
         if (profile.nationality != 0) {
-            m_nationalityShares[profile.nationality] += 1;
-            withNationality += 1;
+            shares.nationalities[m_codeHashes[profile.nationality]] += 1;
+            shares.withNationality += 1;
         }
     }
-    for (double& share : m_nationalityShares)
-        share = (share + 1) / (withNationality + 50);
-    const double givens =
-        given.each([&](std::uint32_t part, double times) { m_parts[part].asGiven = times; });
-    const double lasts = last.each([&](std::uint32_t part, double times) { m_parts[part].asLast = times; });
-    for (NamePart& part : m_parts) {
-        const double before = PeopleBefore * shareBefore(part);
-        part.asGiven = (part.asGiven + before) / (givens + PeopleBefore);
-        part.asLast = (part.asLast + before) / (lasts + PeopleBefore);
-    }
-    const double dated = dates.each([&](std::uint32_t date, double times) { m_birthDates[date] = times; });
-    for (auto& [date, share] : m_birthDates)
-        share = (share + DatesBefore * BirthDateShare) / (dated + DatesBefore);
-    m_documentShares.assign(m_numbers.size(), 0.0);
-    const double numbered =
-        documents.each([&](std::uint32_t number, double times) { m_documentShares[number] = times; });
-    // A number is given to one person: strangers share it by mistake only. One that many names share was
-    // put in to fill the field. A few spellings of one name are no different names.
-    constexpr double Mistake = 2e-6;
-    constexpr double Spellings = 6;
-    for (double& share : m_documentShares)
-        share = share <= Spellings ? Mistake : std::max(Mistake, share / (numbered + 1000));
+    const auto part = [&](LinkShares::Counts& counts) {
+        return [&](std::uint32_t number, float times) { counts[m_parts[number].hash] = times; };
+    };
+    shares.givens = given.each(part(shares.given));
+    shares.lasts = last.each(part(shares.last));
+    shares.dated = dates.each([&](std::uint32_t date, float times) { shares.dates[date] = times; });
+    // A few spellings of one name are no different names.
+    constexpr float Spellings = 6;
+    shares.numbered = documents.each([&](std::uint32_t number, float times) {
+        if (times > Spellings)
+            shares.documents[hashOf(m_numbers[number])] = times;
+    });
+    countByNationality(shares);
+    return shares;
 }
 
-namespace {
-std::uint64_t ofState(std::uint32_t part, std::uint16_t nationality) {
-    return static_cast<std::uint64_t>(nationality) << 32U | part;
-}
-
-/// So many people of the world at large are taken to be among those of each state.
-constexpr double CitizensBefore = 30;
-
-double shareAmong(const std::unordered_map<std::uint64_t, float>& counts, std::uint64_t key, double citizens,
-                  double everywhere) {
-    const auto found = counts.find(key);
-    const double bearers = found == counts.end() ? 0.0 : static_cast<double>(found->second);
-    return (bearers + CitizensBefore * everywhere) / (citizens + CitizensBefore);
-}
-} // namespace
-
-void LinkProfiles::countByNationality() {
-    m_citizens.assign(m_codes.size() + 1, 0.0);
+void LinkProfiles::countByNationality(LinkShares& shares) const {
     // A name with its birth date once, as everywhere.
     std::vector<std::tuple<std::uint64_t, std::uint32_t, bool>> seen;
     seen.reserve(2 * m_profiles.size());
+    const auto both = [](std::uint32_t part, std::uint16_t nationality) {
+        return static_cast<std::uint64_t>(nationality) << 32U | part;
+    };
     for (const LinkProfile& profile : m_profiles) {
         if (profile.nationality == 0)
             continue;
-        seen.emplace_back(ofState(profile.given, profile.nationality), dateOf(profile), true);
-        seen.emplace_back(ofState(profile.last, profile.nationality), dateOf(profile), false);
+        seen.emplace_back(both(profile.given, profile.nationality), dateOf(profile), true);
+        seen.emplace_back(both(profile.last, profile.nationality), dateOf(profile), false);
     }
     std::sort(seen.begin(), seen.end());
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     for (const auto& [key, date, isGiven] : seen) {
-        ++(isGiven ? m_givenOfState : m_lastOfState)[key];
-        m_citizens[key >> 32U] += isGiven ? 0.0 : 1.0;
+        const std::uint64_t state = m_codeHashes[key >> 32U];
+        const std::uint64_t name = m_parts[static_cast<std::uint32_t>(key)].hash;
+        ++(isGiven ? shares.givenOfState : shares.lastOfState)[ofState(name, state)];
+        shares.citizens[state] += isGiven ? 0.0F : 1.0F;
     }
 }
 
+void LinkProfiles::use(LinkShares shares) {
+    m_shares = std::move(shares);
+    for (NamePart& part : m_parts)
+        giveShares(part);
+}
+
+void LinkProfiles::giveShares(NamePart& part) const {
+    const double before = PeopleBefore * shareBefore(part);
+    part.asGiven = (times(m_shares.given, part.hash) + before) / (m_shares.givens + PeopleBefore);
+    part.asLast = (times(m_shares.last, part.hash) + before) / (m_shares.lasts + PeopleBefore);
+}
+
+double LinkProfiles::times(const LinkShares::Counts& counts, std::uint64_t value) const {
+    const auto found = counts.find(value);
+    return found == counts.end() ? m_shares.unseen : static_cast<double>(found->second);
+}
+
+double LinkProfiles::shareAmong(const LinkShares::Counts& counts, std::uint64_t name,
+                                std::uint16_t nationality, double everywhere) const {
+    // So many people of the world at large are taken to be among those of each state.
+    constexpr double CitizensBefore = 30;
+    const std::uint64_t state = m_codeHashes[nationality];
+    const auto citizens = m_shares.citizens.find(state);
+    const double all = citizens == m_shares.citizens.end() ? 0.0 : static_cast<double>(citizens->second);
+    return (times(counts, ofState(name, state)) + CitizensBefore * everywhere) / (all + CitizensBefore);
+}
+
 double LinkProfiles::givenShare(std::uint32_t part, std::uint16_t nationality) const {
-    const double everywhere = m_parts[part].asGiven;
-    return nationality == 0
-               ? everywhere
-               : shareAmong(m_givenOfState, ofState(part, nationality), m_citizens[nationality], everywhere);
+    const NamePart& name = m_parts[part];
+    return nationality == 0 ? name.asGiven
+                            : shareAmong(m_shares.givenOfState, name.hash, nationality, name.asGiven);
 }
 
 double LinkProfiles::lastShare(std::uint32_t part, std::uint16_t nationality) const {
-    const double everywhere = m_parts[part].asLast;
-    return nationality == 0
-               ? everywhere
-               : shareAmong(m_lastOfState, ofState(part, nationality), m_citizens[nationality], everywhere);
+    const NamePart& name = m_parts[part];
+    return nationality == 0 ? name.asLast
+                            : shareAmong(m_shares.lastOfState, name.hash, nationality, name.asLast);
 }
 
 double LinkProfiles::birthDateShare(const LinkProfile& profile) const {
-    const auto found = m_birthDates.find(dateOf(profile));
-    return found == m_birthDates.end() ? BirthDateShare : found->second;
+    if (profile.day == 0)
+        return BirthDateShare;
+    return (times(m_shares.dates, dateOf(profile)) + DatesBefore * BirthDateShare) /
+           (m_shares.dated + DatesBefore);
 }
 
+/// A number is given to one person: strangers share it by mistake only. One that many names share was put in
+/// to fill the field.
 double LinkProfiles::documentShare(std::uint32_t number) const {
-    return m_documentShares[number];
+    constexpr double Mistake = 2e-6;
+    const auto found = m_shares.documents.find(hashOf(m_numbers[number]));
+    return found == m_shares.documents.end()
+               ? Mistake
+               : std::max(Mistake, static_cast<double>(found->second) / (m_shares.numbered + 1000));
 }
 
 double LinkProfiles::nationalityShare(std::uint16_t nationality) const {
-    return m_nationalityShares[nationality];
+    return (times(m_shares.nationalities, m_codeHashes[nationality]) + 1) / (m_shares.withNationality + 50);
+}
+
+void LinkShares::trim() {
+    constexpr float Fewest = 3;
+    constexpr double LeastShare = 2e-6;
+    const auto keepCommon = [&](Counts& counts, double all) {
+        const float fewest = std::max(Fewest, static_cast<float>(all * LeastShare));
+        std::erase_if(counts, [&](const auto& entry) { return entry.second < fewest; });
+    };
+    keepCommon(given, givens);
+    keepCommon(last, lasts);
+    keepCommon(dates, dated);
+    keepCommon(givenOfState, givens);
+    keepCommon(lastOfState, lasts);
+    unseen = 1;
 }
 
 } // namespace passages

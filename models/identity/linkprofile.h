@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace passages {
@@ -26,9 +27,26 @@ struct NamePart {
     std::string text;              ///< the words in a row
     std::string sound;             ///< soundKey of the first word that is no particle
     std::string secondSound;       ///< of the next, or empty
+    std::uint64_t hash = 0;        ///< of the field as it was written
     bool isHan = false;            ///< written in Chinese characters
     double asGiven = 0;            ///< share of people who bear it so
     double asLast = 0;
+};
+
+/// How often each value occurs among some blocks, by hashes of the values: who bears a name is not told. A
+/// value counts once for each birth date that it occurs with: the six records of one person must not make the
+/// name look common. A value, once counted; any thread.
+struct LinkShares {
+    using Counts = std::unordered_map<std::uint64_t, float>;
+    Counts given, last, dates, documents, nationalities;
+    Counts givenOfState, lastOfState, citizens;
+    std::unordered_set<std::uint32_t> filledDates; ///< of so many that they were put in to fill the field
+    double givens = 0, lasts = 0, dated = 0, numbered = 0, withNationality = 0;
+    double unseen = 0; ///< how often a value is taken to occur that is not named here
+
+    /// Keeps what is common, so that it can be stored: the rest is taken for seen once.
+    void trim();
+    friend bool operator==(const LinkShares&, const LinkShares&) = default;
 };
 
 /// One person block made ready to be compared: numbers only.
@@ -42,15 +60,26 @@ struct LinkProfile {
     std::uint16_t documentKind = 0;
     std::uint16_t nationality = 0;
     std::uint8_t gender = 0;
+    std::uint64_t rank =
+        0; ///< of two, the lower is compared with the higher; 0: in the order of their places
 };
 
-/// The blocks of a linkage as profiles, with how often each value occurs. A value counts once for each
-/// birth date that it occurs with: the six records of one person must not make the name look common.
-/// Immutable once made, any thread.
+/// The blocks of a linkage as profiles, with how often each value occurs. Any thread while nothing is added.
 class LinkProfiles {
   public:
-    /// `order` says which of the people comes first, second, …
+    /// `order` says which of the people comes first, second, … Their shares are their own.
     LinkProfiles(std::span<const Person> people, std::span<const std::uint32_t> order);
+    /// None yet, and shares that are given.
+    explicit LinkProfiles(LinkShares shares);
+
+    /// The place of the new profile.
+    std::uint32_t add(const Person& person, std::uint64_t rank = 0);
+    /// Those that were added; the shares stay.
+    void clear();
+    /// Of those that were added; takes dates that fill a field out of their profiles.
+    LinkShares count();
+    void use(LinkShares shares);
+    const LinkShares& shares() const { return m_shares; }
 
     std::size_t size() const { return m_profiles.size(); }
     const LinkProfile& operator[](std::size_t index) const { return m_profiles[index]; }
@@ -69,22 +98,21 @@ class LinkProfiles {
     std::uint32_t partOf(std::string_view first, std::string_view second);
     std::uint32_t numberOf(const Person& person);
     std::uint16_t codeOf(const std::string& code);
-    void dropFilledDates();
-    void countByNationality();
-    void count();
+    void dropFilledDates(LinkShares& shares);
+    void countByNationality(LinkShares& shares) const;
+    void giveShares(NamePart& part) const;
+    double times(const LinkShares::Counts& counts, std::uint64_t value) const;
+    double shareAmong(const LinkShares::Counts& counts, std::uint64_t name, std::uint16_t nationality,
+                      double everywhere) const;
 
+    LinkShares m_shares;
     std::vector<LinkProfile> m_profiles;
     std::vector<NamePart> m_parts;
     std::vector<std::string> m_numbers;
+    std::vector<std::uint64_t> m_codeHashes;
     std::unordered_map<std::string, std::uint32_t> m_partNumbers;
     std::unordered_map<std::string, std::uint32_t> m_documentNumbers;
     std::unordered_map<std::string, std::uint16_t> m_codes;
-    std::unordered_map<std::uint32_t, double> m_birthDates;
-    std::vector<double> m_documentShares;
-    std::vector<double> m_nationalityShares;
-    std::vector<double> m_citizens;                          ///< of each nationality: blocks counted
-    std::unordered_map<std::uint64_t, float> m_givenOfState; ///< nationality and part -> blocks counted
-    std::unordered_map<std::uint64_t, float> m_lastOfState;
 };
 
 } // namespace passages

@@ -156,4 +156,26 @@ double LinkWeights::against(const LinkLevels& levels) const {
     return bits;
 }
 
+std::vector<double> LinkWeights::values() const {
+    std::vector<double> values{m_prior};
+    for (const Table* table : {&m_m, &m_u})
+        for (const Row& row : *table)
+            values.insert(values.end(), row.begin(), row.end());
+    return values;
+}
+
+std::optional<LinkWeights> LinkWeights::fromValues(std::span<const double> values) {
+    if (values.size() != 1 + 2 * LinkFields * MostLevels)
+        return std::nullopt;
+    LinkWeights weights;
+    auto next = values.begin();
+    weights.m_prior = *next++;
+    for (Table* table : {&weights.m_m, &weights.m_u})
+        for (Row& row : *table)
+            for (double& value : row)
+                value = *next++;
+    weights.refresh();
+    return weights;
+}
+
 } // namespace passages

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,10 @@ class LinkWeights {
     double chance(LinkField field, std::uint8_t level) const {
         return m_u[static_cast<std::size_t>(field)][level];
     }
+
+    /// Everything that was learned, to be stored; nothing from what is not of this form.
+    std::vector<double> values() const;
+    static std::optional<LinkWeights> fromValues(std::span<const double> values);
 
   private:
     using Table = std::array<std::array<double, MostLevels>, LinkFields>;

@@ -33,6 +33,7 @@ const Word permissions[] = {
     {"review_decisions",
      QT_TRANSLATE_NOOP3("text", "take back decisions on leads", "what an account may do")},
     {"purge_records", QT_TRANSLATE_NOOP3("text", "purge records", "what an account may do")},
+    {"decide_links", QT_TRANSLATE_NOOP3("text", "decide who is one person", "what an account may do")},
 };
 
 const Word agencies[] = {
@@ -94,6 +95,15 @@ const Word auditActions[] = {
     {"lead_kept", QT_TRANSLATE_NOOP3("text", "Lead kept", "audit action")},
     {"lead_reopened", QT_TRANSLATE_NOOP3("text", "Lead taken up again", "audit action")},
     {"leads_closed", QT_TRANSLATE_NOOP3("text", "Leads closed by themselves", "audit action")},
+    {"resolve", QT_TRANSLATE_NOOP3("text", "Identities of new records resolved", "audit action")},
+    {"resolve_everything", QT_TRANSLATE_NOOP3("text", "All identities resolved again", "audit action")},
+    {"list_possible_links", QT_TRANSLATE_NOOP3("text", "Listed possible links", "audit action")},
+    {"list_link_decisions",
+     QT_TRANSLATE_NOOP3("text", "Listed the decisions on a traveller’s links", "audit action")},
+    {"link_confirmed", QT_TRANSLATE_NOOP3("text", "Two travellers confirmed to be one", "audit action")},
+    {"link_rejected", QT_TRANSLATE_NOOP3("text", "Two travellers confirmed to be two", "audit action")},
+    {"traveller_separated", QT_TRANSLATE_NOOP3("text", "Traveller separated", "audit action")},
+    {"link_decision_undone", QT_TRANSLATE_NOOP3("text", "Decision on a link taken back", "audit action")},
     {"measures", QT_TRANSLATE_NOOP3("text", "Counted the joint report’s measures", "audit action")},
     {"refused", QT_TRANSLATE_NOOP3("text", "Request refused", "audit action")},
 };

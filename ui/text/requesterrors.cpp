@@ -134,6 +134,36 @@ const Word words[] = {
          "error")},
     {"lead_is_not_set_aside",
      QT_TRANSLATE_NOOP3("text", "The lead is not set aside. Nothing was changed.", "error")},
+    {"no_such_link", QT_TRANSLATE_NOOP3("text",
+                                        "There is no possible link {link}. Nothing was changed. List them "
+                                        "again: one goes when its records are withdrawn.",
+                                        "error")},
+    {"link_is_within_a_traveller",
+     QT_TRANSLATE_NOOP3("text",
+                        "Both sides of the link are traveller {traveller} already. Nothing was changed. To "
+                        "part them, separate the block from the traveller.",
+                        "error")},
+    {"bad_link_reason",
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "A decision on a link needs a reason from the list. Nothing was changed. Choose one, or “other”.",
+         "error")},
+    {"bad_link_note", QT_TRANSLATE_NOOP3("text",
+                                         "A decision on a link needs a note, in 1 to 1000 characters on one "
+                                         "line. Nothing was changed. Write it.",
+                                         "error")},
+    {"no_such_link_decision",
+     QT_TRANSLATE_NOOP3("text", "There is no decision {decision} on a link. Nothing was changed.", "error")},
+    {"link_decision_is_undone",
+     QT_TRANSLATE_NOOP3("text", "Decision {decision} is taken back already. Nothing was changed.", "error")},
+    {"no_such_block", QT_TRANSLATE_NOOP3("text",
+                                         "No record of traveller {traveller} bears these particulars. "
+                                         "Nothing was changed. Open the traveller again.",
+                                         "error")},
+    {"nothing_to_separate",
+     QT_TRANSLATE_NOOP3(
+         "text", "All records of traveller {traveller} bear the same particulars. Nothing was changed.",
+         "error")},
 };
 } // namespace
 

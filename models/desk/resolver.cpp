@@ -1,0 +1,273 @@
+#include "models/desk/resolver.h"
+
+#include "data/lead/assessmentstate.h"
+#include "models/desk/resolverprivate.h"
+#include "models/identity/linkblocking.h"
+#include "models/identity/linklearning.h"
+#include "models/identity/linkmodel.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace passages {
+namespace {
+
+/// A search that has to write its audit entry waits for no longer than this takes.
+constexpr std::int64_t BlocksABatch = 10'000;
+constexpr std::size_t MostKnown = 400'000;
+/// Fewer teach nothing: what the engine takes for granted serves as well.
+constexpr std::int64_t FewestThatTeach = 1000;
+constexpr std::int64_t Growth = 4;
+
+} // namespace
+
+std::uint64_t rankOf(const BlockFingerprint& fingerprint) {
+    std::uint64_t rank = 0;
+    for (std::size_t i = 0; i < sizeof rank; ++i)
+        rank = rank << 8U | std::to_integer<std::uint64_t>(fingerprint[i]);
+    return std::max<std::uint64_t>(rank, 1);
+}
+
+StoredLink storedLink(std::int64_t left, std::int64_t right, const Link& link,
+                      const std::vector<LinkEvidence>& evidence) {
+    StoredLink stored;
+    stored.a = std::min(left, right);
+    stored.b = std::max(left, right);
+    stored.isSame = link.outcome == LinkOutcome::Same;
+    stored.isBetween = !stored.isSame;
+    stored.weight = link.weight;
+    for (const LinkEvidence& one : evidence)
+        stored.evidence.push_back({static_cast<std::uint8_t>(one.field), one.level, one.weight});
+    return stored;
+}
+
+Resolver::Private::Private(Connection& writer, const IdentityScheme& identity)
+    : connection(writer),
+      scheme(identity),
+      links(writer),
+      decisions(writer),
+      state(writer),
+      readBlock(writer, "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, "
+                        "document_type, document_number, document_country, fingerprint FROM person "
+                        "WHERE number = ?1"),
+      profiles(LinkShares()) {}
+
+void Resolver::Private::use(LinkModel learned, std::int64_t itsVersion) {
+    model = std::move(learned);
+    version = itsVersion;
+    profiles = LinkProfiles(model.shares);
+    known.clear();
+    judge = std::make_unique<LinkJudge>(profiles, model);
+}
+
+bool Resolver::Private::loadModel() {
+    auto stored = state.model();
+    if (!stored || stored->format != LinkModelFormat)
+        return false;
+    if (stored->version == version)
+        return true;
+    auto read = linkModelFrom(stored->content);
+    if (!read)
+        return false;
+    use(std::move(*read), stored->version);
+    return true;
+}
+
+bool Resolver::Private::needsToStartOver() {
+    if (state.isStartingOver() || state.hasOldLinkKeys() || !loadModel())
+        return true;
+    const auto learnedFrom = static_cast<std::int64_t>(model.blocks);
+    // Counting blocks takes time; there cannot be more of them than numbers.
+    const std::int64_t enough = std::max(FewestThatTeach, Growth * learnedFrom);
+    return state.newest() >= enough && state.blocks() >= enough;
+}
+
+Resolver::Private::Known Resolver::Private::knownOf(std::int64_t person) {
+    if (const auto found = known.find(person); found != known.end())
+        return found->second;
+    Known block;
+    if (!readBlock.bind(1, person).step())
+        throw StoreError({Failure::Failed, "cache_damaged", {{"detail", "a link names no block"}}});
+    std::copy_n(readBlock.viewBlob(9).begin(), block.fingerprint.size(), block.fingerprint.begin());
+    block.place = profiles.add(personOf(readBlock, 0), rankOf(block.fingerprint));
+    readBlock.reset();
+    known.emplace(person, block);
+    return block;
+}
+
+void Resolver::Private::tell(std::int64_t more) {
+    told.done = std::min(told.of, told.done + more);
+    told.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    if (*progress)
+        (*progress)(told);
+}
+
+/// The keys of blocks, in order, so that each page of the index is written once.
+void Resolver::Private::putKeys(std::span<const std::int64_t> persons) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> keys;
+    for (const std::int64_t person : persons)
+        for (const BlockKey& key : blockKeysOf(profiles, knownOf(person).place, model.blocks))
+            keys.emplace_back(key.key, person);
+    std::sort(keys.begin(), keys.end());
+    Statement add = connection.prepare("INSERT OR IGNORE INTO block_key(key, person) VALUES(?1, ?2)");
+    for (const auto& [key, person] : keys)
+        add.bind(1, key).bind(2, person).run();
+}
+
+/// Every pair that one of these is in, and of which one is among the first so many of a key.
+std::set<Resolver::Private::PersonPair> Resolver::Private::candidatesOf(std::span<const std::int64_t> persons,
+                                                                        const std::set<std::int64_t>& again) {
+    std::vector<std::pair<BlockKey, std::int64_t>> keys;
+    for (const std::int64_t person : persons)
+        for (const BlockKey& key : blockKeysOf(profiles, knownOf(person).place, model.blocks))
+            keys.emplace_back(key, person);
+    std::sort(keys.begin(), keys.end());
+    std::set<PersonPair> pairs;
+    Statement firstOf =
+        connection.prepare("SELECT person FROM block_key WHERE key = ?1 ORDER BY person LIMIT ?2");
+    Statement after =
+        connection.prepare("SELECT person FROM block_key WHERE key = ?1 AND person > ?2 ORDER BY person");
+    std::vector<std::int64_t> first;
+    std::optional<std::int64_t> key;
+    for (const auto& [itsKey, person] : keys) {
+        if (key != itsKey.key) {
+            key = itsKey.key;
+            first.clear();
+            firstOf.bind(1, *key).bind(2, std::int64_t{itsKey.reach});
+            while (firstOf.step())
+                first.push_back(firstOf.integer(0));
+            firstOf.reset();
+        }
+        for (const std::int64_t other : first)
+            if (other < person)
+                pairs.emplace(other, person);
+        if (!again.contains(person) || !std::binary_search(first.begin(), first.end(), person))
+            continue;
+        after.bind(1, *key).bind(2, person);
+        while (after.step())
+            pairs.emplace(person, after.integer(0));
+        after.reset();
+    }
+    return pairs;
+}
+
+void Resolver::Private::compare(const std::set<PersonPair>& pairs, std::set<std::int64_t>& concerned) {
+    // In order of number, as the blocks lie.
+    std::set<std::int64_t> persons;
+    for (const auto& [a, b] : pairs)
+        persons.insert({a, b});
+    for (const std::int64_t person : persons)
+        knownOf(person);
+    std::vector<CandidatePair> candidates;
+    std::unordered_map<std::uint32_t, std::int64_t> personAt;
+    for (const auto& [a, b] : pairs) {
+        candidates.push_back({knownOf(a).place, knownOf(b).place});
+        personAt[candidates.back().a] = a;
+        personAt[candidates.back().b] = b;
+    }
+    std::vector<StoredLink> found;
+    for (const ScoredPair& scored : scorePairs(profiles, model, candidates, [](double) { return true; })) {
+        const Link link = judge->judged(scored);
+        if (link.outcome == LinkOutcome::Different)
+            continue;
+        found.push_back(storedLink(personAt[link.a], personAt[link.b], link,
+                                   judge->evidenceOf(scored.pair, LinkLevels::unpacked(scored.levels))));
+        concerned.insert({found.back().a, found.back().b});
+    }
+    std::sort(found.begin(), found.end(), [](const StoredLink& x, const StoredLink& y) {
+        return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+    });
+    links.put(found, version);
+}
+
+bool Resolver::Private::resolveSome() {
+    Transaction transaction(connection);
+    if (!loadModel())
+        return false;
+    if (known.size() > MostKnown) {
+        known.clear();
+        profiles.clear();
+        judge = std::make_unique<LinkJudge>(profiles, model);
+    }
+    std::vector<std::int64_t> persons;
+    Statement rows =
+        connection.prepare("SELECT number FROM person WHERE number > ?1 ORDER BY number LIMIT ?2");
+    rows.bind(1, state.resolvedTo()).bind(2, BlocksABatch);
+    while (rows.step())
+        persons.push_back(rows.integer(0));
+    rows.reset();
+    const auto unresolved = state.unresolved(BlocksABatch);
+    if (persons.empty() && unresolved.empty())
+        return false;
+    const auto news = static_cast<std::int64_t>(persons.size());
+    const std::int64_t last = persons.empty() ? state.resolvedTo() : persons.back();
+
+    std::set<std::int64_t> concerned(persons.begin(), persons.end());
+    std::set<std::int64_t> again;
+    std::vector<std::int64_t> cleared;
+    for (const auto& one : unresolved) {
+        cleared.push_back(one.person);
+        concerned.insert(one.person);
+        if (!one.compares)
+            continue;
+        again.insert(one.person);
+        persons.push_back(one.person);
+    }
+    putKeys(persons);
+    compare(candidatesOf(persons, again), concerned);
+    const std::vector<std::int64_t> all(concerned.begin(), concerned.end());
+    putTogether(all);
+    state.setResolvedTo(last);
+    state.clear(cleared);
+    transaction.commit();
+    tell(news);
+    return true;
+}
+
+Resolver::Resolver(Connection& connection, const IdentityScheme& scheme)
+    : m(std::make_unique<Private>(connection, scheme)) {}
+
+Resolver::~Resolver() = default;
+
+void Resolver::startOver() {
+    Transaction transaction(m->connection);
+    m->state.setStartingOver(true);
+    transaction.commit();
+}
+
+bool Resolver::isDone() {
+    return !m->needsToStartOver() && m->state.newest() <= m->state.resolvedTo() &&
+           m->state.unresolved(1).empty();
+}
+
+std::int64_t Resolver::run(const std::function<void(const ResolveProgress&)>& progress,
+                           const std::atomic<bool>& cancelled) {
+    m->progress = &progress;
+    m->told = {};
+    m->began = std::chrono::steady_clock::now();
+    if (m->state.newest() == 0)
+        return 0;
+    if (m->needsToStartOver()) {
+        m->told.of = m->state.blocks();
+        if (!m->learnAndResolve(cancelled))
+            return 0;
+    } else {
+        m->told.of = m->state.newest() - m->state.resolvedTo();
+    }
+    while (!cancelled && m->resolveSome())
+        continue;
+    return m->told.done;
+}
+
+std::vector<std::int64_t> Resolver::putTogether(std::span<const std::int64_t> persons) {
+    if (!m->loadModel() || m->state.isStartingOver()) {
+        // Whoever resolves everything comes to it.
+        for (const std::int64_t person : persons)
+            m->state.note(person);
+        if (!m->loadModel())
+            m->use(LinkModel(), 0);
+    }
+    return m->putTogether(persons);
+}
+
+} // namespace passages

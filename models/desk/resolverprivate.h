@@ -1,0 +1,71 @@
+#pragma once
+
+#include "data/identity/belonging.h"
+#include "data/identity/linkdecisionstore.h"
+#include "data/identity/linkstore.h"
+#include "data/identity/personlinker.h"
+#include "data/identity/resolutionstate.h"
+#include "models/desk/resolver.h"
+#include "models/identity/linkage.h"
+#include "models/identity/linkcomponent.h"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace passages {
+
+/// What both kinds of run share: the model, and the profiles of the blocks that were looked at.
+struct Resolver::Private {
+    Private(Connection& writer, const IdentityScheme& identity);
+
+    /// A block's profile stays: a block never changes.
+    struct Known {
+        std::uint32_t place = 0;
+        BlockFingerprint fingerprint{};
+    };
+    using PersonPair = std::pair<std::int64_t, std::int64_t>;
+
+    /// From the newest model of the cache; false where there is none that this program can use.
+    bool loadModel();
+    bool needsToStartOver();
+    void use(LinkModel learned, std::int64_t version);
+    Known knownOf(std::int64_t person);
+
+    bool learnAndResolve(const std::atomic<bool>& cancelled);
+    bool resolveSome(); ///< one batch; false where nothing was left
+    void rebuildLinkKeys();
+    void putKeys(std::span<const std::int64_t> persons);
+    std::set<PersonPair> candidatesOf(std::span<const std::int64_t> persons,
+                                      const std::set<std::int64_t>& again);
+    void compare(const std::set<PersonPair>& pairs, std::set<std::int64_t>& concerned);
+    std::vector<std::int64_t> putTogether(std::span<const std::int64_t> persons);
+    void tell(std::int64_t more);
+
+    Connection& connection;
+    const IdentityScheme& scheme;
+    LinkStore links;
+    LinkDecisionStore decisions;
+    ResolutionState state;
+    Statement readBlock;
+
+    LinkModel model;
+    std::int64_t version = 0;
+    LinkProfiles profiles;
+    std::unique_ptr<LinkJudge> judge;
+    std::unordered_map<std::int64_t, Known> known;
+
+    const std::function<void(const ResolveProgress&)>* progress = nullptr;
+    ResolveProgress told;
+    std::chrono::steady_clock::time_point began;
+};
+
+/// Of two blocks, the one with the lower rank is compared with the other: a function of the blocks alone.
+std::uint64_t rankOf(const BlockFingerprint& fingerprint);
+/// As the store keeps it.
+StoredLink storedLink(std::int64_t left, std::int64_t right, const Link& link,
+                      const std::vector<LinkEvidence>& evidence);
+
+} // namespace passages
