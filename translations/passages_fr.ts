@@ -4908,16 +4908,6 @@
         <translation>même nom</translation>
     </message>
     <message>
-        <source>the words of the name match</source>
-        <comment>why a search result matched</comment>
-        <translation>les mots du nom correspondent</translation>
-    </message>
-    <message>
-        <source>the beginning of the name matches</source>
-        <comment>why a search result matched</comment>
-        <translation>le début du nom correspond</translation>
-    </message>
-    <message>
         <source>same date of birth</source>
         <comment>why a search result matched</comment>
         <translation>même date de naissance</translation>

@@ -22,6 +22,27 @@ QJsonObject document(const Person& person) {
         {QStringLiteral("country"), toQString(person.documentCountry)}};
 }
 
+QJsonArray evidenceOf(const SearchHit& hit) {
+    QJsonArray evidence;
+    for (const SearchEvidence& each : hit.evidence)
+        evidence.append(QJsonObject{{QStringLiteral("field"), toQString(each.field)},
+                                    {QStringLiteral("asked"), toQString(each.asked)},
+                                    {QStringLiteral("held"), toQString(each.held)},
+                                    {QStringLiteral("level"), toQString(each.level)},
+                                    {QStringLiteral("weight"), each.weight}});
+    return evidence;
+}
+
+QJsonObject toJson(const SearchUnderstood& understood) {
+    QJsonArray born;
+    for (const PartialDate& date : understood.born)
+        born.append(toQString(date.iso()));
+    return {{QStringLiteral("name"), toJsonArray(understood.nameWords)},
+            {QStringLiteral("born"), born},
+            {QStringLiteral("document"), toJsonArray(understood.documents)},
+            {QStringLiteral("nationality"), toJsonArray(understood.nationalities)}};
+}
+
 QJsonObject toJson(const SyncReport& report) {
     QJsonObject quarantined;
     for (const auto& [reason, count] : report.quarantined)
@@ -81,6 +102,7 @@ QJsonObject toJson(const SearchResult& result) {
         hits.append(QJsonObject{{QStringLiteral("traveller"), toQString(travellerId(hit.traveller))},
                                 {QStringLiteral("score"), hit.score},
                                 {QStringLiteral("reasons"), toJsonArray(hit.reasons)},
+                                {QStringLiteral("evidence"), evidenceOf(hit)},
                                 {QStringLiteral("last_name"), toQString(hit.person.lastName)},
                                 {QStringLiteral("first_name"), toQString(hit.person.firstName)},
                                 {QStringLiteral("middle_name"), toQString(hit.person.middleName)},
@@ -90,7 +112,9 @@ QJsonObject toJson(const SearchResult& result) {
                                 {QStringLiteral("crossings"), static_cast<qint64>(hit.crossings)},
                                 {QStringLiteral("last_seen"), orNull(hit.lastSeen)}});
     }
-    return {{QStringLiteral("results"), hits}, {QStringLiteral("milliseconds"), result.milliseconds}};
+    return {{QStringLiteral("results"), hits},
+            {QStringLiteral("understood"), toJson(result.understood)},
+            {QStringLiteral("milliseconds"), result.milliseconds}};
 }
 
 QJsonObject toJson(const Desk::SyncOutcome& outcome) {

@@ -1,5 +1,6 @@
 #include "data/cache/cache.h"
 #include "data/cache/schema.h"
+#include "data/search/nameindex.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,6 +36,9 @@ void apply(Connection& connection, const Migration& migration) {
     if (schemaOf(connection) >= migration.number)
         return;
     connection.execute(sql);
+    constexpr int NameIndexMade = 4;
+    if (migration.number == NameIndexMade)
+        NameIndex::build(connection);
     connection.execute("PRAGMA user_version = " + std::to_string(migration.number));
     transaction.commit();
 }

@@ -11,29 +11,11 @@
 
 namespace passages {
 
-/// A person block as search finds it, with its traveller.
-struct TravellerHit {
-    std::int64_t traveller = 0;
-    Person person;
-    std::string searchName;
-    std::int64_t crossings = 0; ///< of the whole traveller
-    std::optional<Instant> lastSeen;
-};
-
 /// What a correction replaced: kept for whoever has to know what was believed before.
 struct EarlierVersion {
     FeedRecord record;
     std::string replacedBy; ///< `feed/id`: an earlier version itself, where that was corrected again
     Instant replacedAt;     ///< when the correction was recorded
-};
-
-/// What is known of a search's text after reading it (models/identity reads it). Empty fields do not limit.
-struct TravellerQuery {
-    std::vector<std::string> nameWords; ///< folded; each must begin a word of the name
-    std::optional<PartialDate> born;
-    std::string documentNumber; ///< upper case without spaces and hyphens
-    std::string nationality;
-    std::int64_t limit = 200;
 };
 
 /// Travellers and the records linked to them. Throws StoreError.
@@ -44,7 +26,6 @@ class TravellerStore {
         : m_connection(connection),
           m_ports(ports) {}
 
-    std::vector<TravellerHit> find(const TravellerQuery& query);
     bool exists(std::int64_t traveller);
     /// Every record in force of that traveller: crossings by instant, then their admissions, statuses and
     /// orders. An admission names the entry in force, where a correction gave that another id. Throws
@@ -52,8 +33,6 @@ class TravellerStore {
     std::vector<FeedRecord> records(std::int64_t traveller);
     /// What the corrections of those records replaced, in order of arrival. Throws "record_unreadable".
     std::vector<EarlierVersion> earlierVersions(std::int64_t traveller);
-    /// One block for each distinct document of that traveller.
-    std::vector<Person> documents(std::int64_t traveller);
     std::int64_t count();
     /// The highest number that was ever given; 0 for none.
     std::int64_t newest();
@@ -64,8 +43,6 @@ class TravellerStore {
     void clearTouched(const std::vector<std::int64_t>& travellers);
 
   private:
-    void addCrossings(std::vector<TravellerHit>& hits);
-
     Connection& m_connection;
     const PortTable& m_ports;
 };

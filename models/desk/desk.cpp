@@ -10,7 +10,6 @@
 
 #include <QDate>
 #include <algorithm>
-#include <chrono>
 
 namespace passages {
 
@@ -131,32 +130,6 @@ Result<void> Desk::setPurpose(const Purpose& purpose) {
 
 const std::optional<Purpose>& Desk::purpose() const {
     return m->purpose;
-}
-
-Result<SearchResult> Desk::search(const SearchRequest& request) {
-    AuditEntry audit = m->entry("search");
-    return m->use(
-        Permission::ReadRecords, Private::Reads::Persons, audit,
-        [&](AuditEntry& written) -> Result<SearchResult> {
-            const auto started = std::chrono::steady_clock::now();
-            const auto query = readQuery(request);
-            if (!query)
-                return fail(query.error());
-            TravellerStore store(m->cache->connection());
-            SearchResult result;
-            result.hits = rankHits(*query, store.find(*query), request.limit);
-            for (SearchHit& hit : result.hits)
-                hit.documents = store.documents(hit.traveller);
-            result.milliseconds =
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
-            written.detail =
-                deskJson({{QStringLiteral("text"), deskText(request.text)},
-                          {QStringLiteral("born"), deskText(request.born.value_or(""))},
-                          {QStringLiteral("document"), deskText(request.documentNumber.value_or(""))},
-                          {QStringLiteral("nationality"), deskText(request.nationality.value_or(""))},
-                          {QStringLiteral("hits"), static_cast<qint64>(result.hits.size())}});
-            return result;
-        });
 }
 
 Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf) {

@@ -11,9 +11,9 @@
 #include "models/desk/leadprogress.h"
 #include "models/desk/linkreview.h"
 #include "models/desk/resolver.h"
-#include "models/identity/search.h"
 #include "models/itinerary/assessment.h"
 #include "models/measures/measures.h"
+#include "models/search/search.h"
 
 #include <atomic>
 #include <functional>
@@ -32,10 +32,27 @@ struct Purpose {
 /// The pick-list: pr_residency, citizenship, overstay, removal, identity, travel_document, training.
 const std::vector<std::string>& purposeCodes();
 
-struct SearchResult {
-    std::vector<SearchHit> hits; ///< ranked
-    double milliseconds = 0;
+/// That somebody opened a traveller before.
+struct EarlierLook {
+    std::int64_t traveller = 0;
+    std::string user;
+    Instant at;
 };
+
+/// A search as the audit log has it.
+struct PastSearch {
+    SearchRequest request;
+    std::int64_t hits = 0;
+    Instant at;
+};
+
+struct SavedSearch {
+    std::int64_t number = 0;
+    std::string name;
+    SearchRequest request;
+    Instant at;
+};
+constexpr std::size_t LongestSearchName = 100; ///< characters
 
 /// One traveller as opened: a snapshot of values that needs the cache no more.
 struct TravellerFile {
@@ -92,6 +109,18 @@ class Desk {
     /// Errors besides the store's: "not_permitted" and "purpose_required" (Failure::NotPermitted),
     /// "nothing_to_search_for", "bad_date", "unknown_code".
     Result<SearchResult> search(const SearchRequest& request);
+    /// Reads the words of all names, which the first search does otherwise: once after signing in.
+    Result<void> prepareSearch();
+    /// Who opened these travellers before, the newest of each user: those of others only for who may read the
+    /// audit log.
+    Result<std::vector<EarlierLook>> earlierLooks(const std::vector<std::int64_t>& travellers);
+    /// What this account asked lately, the newest first; of what was asked letter by letter the last.
+    Result<std::vector<PastSearch>> pastSearches(std::size_t limit = 20);
+    /// What this account keeps to ask again, by name. One of the same name is replaced. Errors:
+    /// "bad_search_name", "no_such_saved_search".
+    Result<std::vector<SavedSearch>> savedSearches();
+    Result<SavedSearch> saveSearch(const std::string& name, const SearchRequest& request);
+    Result<void> removeSavedSearch(std::int64_t number);
     /// "no_such_traveller". As of today where no date is given. The number of one who turned out to be part
     /// of another opens that other.
     Result<TravellerFile> openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf = {});

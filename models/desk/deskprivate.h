@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "models/search/searchengine.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,13 @@ Result<void> checkRetention(int years);
 struct Desk::Private {
     std::unique_ptr<Cache> cache;
     std::optional<Purpose> purpose;
+    std::unique_ptr<SearchEngine> search; ///< made with the first search
+
+    SearchEngine& searchEngine() {
+        if (!search)
+            search = std::make_unique<SearchEngine>(cache->connection());
+        return *search;
+    }
 
     AuditEntry entry(std::string action, std::string subject = {}) const {
         AuditEntry audit;

@@ -282,6 +282,10 @@ std::vector<NameToken> nameTokens(std::string_view utf8) {
     return tokens;
 }
 
+TokenKind tokenKind(std::string_view word) {
+    return kindOf(word);
+}
+
 double tokenSimilarity(const NameToken& a, const NameToken& b) {
     constexpr double InitialOf = 0.75;
     constexpr double OtherSpelling = 0.96;

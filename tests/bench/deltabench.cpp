@@ -1,8 +1,8 @@
 #include "data/audit/auditlog.h"
 #include "data/sync/synchronizer.h"
-#include "data/traveller/travellerstore.h"
 #include "models/desk/leadqueue.h"
 #include "models/identity/exactscheme.h"
+#include "models/search/searchengine.h"
 #include "tests/support/bigfeeds.h"
 #include "tests/support/testcache.h"
 
@@ -46,16 +46,16 @@ class Searcher {
 
     void search() {
         const Person person = anybody();
-        TravellerQuery query;
+        SearchRequest request;
         if (m_searches++ % 2 == 0)
-            query.documentNumber = person.documentNumber;
+            request.documentNumber = person.documentNumber;
         else
-            query.nameWords = {m_word};
-        query.limit = 50;
+            request.text = m_word;
         const auto start = Clock::now();
         {
             Transaction transaction(m_connection);
-            m_found += TravellerStore(m_connection).find(query).size();
+            const auto found = m_engine.find(request);
+            m_found += found ? found->hits.size() : 0;
             AuditEntry entry;
             entry.user = "bench";
             entry.role = "officer";
@@ -92,6 +92,7 @@ class Searcher {
     }
 
     Connection m_connection;
+    SearchEngine m_engine{m_connection};
     std::mt19937_64 m_random{1};
     std::int64_t m_persons = 0;
     std::string m_word;

@@ -111,6 +111,12 @@ const Word words[] = {
                                           "The entry of a lead is not in the cache. Nothing was changed. "
                                           "Synchronize again; if it stays so, tell support.",
                                           "error")},
+    {"bad_search_name",
+     QT_TRANSLATE_NOOP3(
+         "text", "A search is kept under a name of 1 to 100 characters. Nothing was saved. Give it one.",
+         "error")},
+    {"no_such_saved_search",
+     QT_TRANSLATE_NOOP3("text", "That saved search is gone already. Nothing was changed.", "error")},
     {"no_such_lead", QT_TRANSLATE_NOOP3("text",
                                         "There is no lead {lead}. Nothing was changed. List the leads again: "
                                         "one goes when its records are withdrawn.",

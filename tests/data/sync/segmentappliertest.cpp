@@ -229,7 +229,7 @@ class SegmentApplierTest : public QObject {
         QCOMPARE(countOf(*m_cache, "person"), 1);
         QCOMPARE(countOf(*m_cache, "traveller"), 1);
         QCOMPARE(countOf(*m_cache, "link_key"), 2);
-        QCOMPARE(countOf(*m_cache, "name_word"), 2);
+        QCOMPARE(countOf(*m_cache, "search_word"), 2);
 
         // Delivered again it stays out, whatever refers to it.
         m_feed->publish(linesOf({entryOf("a2", personNamed("Erasable")), admissionOf("adm2", "a2"),

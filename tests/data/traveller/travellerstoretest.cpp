@@ -3,7 +3,6 @@
 #include "tests/support/testfeed.h"
 
 #include <QTest>
-#include <algorithm>
 
 using namespace passages;
 using namespace passages::test;
@@ -21,7 +20,7 @@ Person person(const std::string& last, const std::string& first, PartialDate bor
 
 } // namespace
 
-/// Finding people by what an officer knows of them, and reading their records back.
+/// Travellers, and their records read back.
 class TravellerStoreTest : public QObject {
     Q_OBJECT
 
@@ -45,76 +44,6 @@ class TravellerStoreTest : public QObject {
         QCOMPARE(sync(*m_cache, m_feed.subscription()).records, 7);
     }
     void cleanupTestCase() { m_cache.reset(); }
-
-    void eachFieldAloneAndCombined_data() {
-        QTest::addColumn<QStringList>("words");
-        QTest::addColumn<QString>("born");
-        QTest::addColumn<QString>("document");
-        QTest::addColumn<QString>("nationality");
-        QTest::addColumn<QString>("found");
-        const auto row = [](const char* name, const QStringList& words, const char* born,
-                            const char* document, const char* nationality, const char* found) {
-            QTest::newRow(name) << words << QString::fromUtf8(born) << QString::fromUtf8(document)
-                                << QString::fromUtf8(nationality) << QString::fromUtf8(found);
-        };
-        const auto tremblay = QStringLiteral("TREMBLAY");
-        row("a last name", {tremblay}, "", "", "", "1 1 3");
-        row("the exact word before a longer one", {QStringLiteral("TREMBLA")}, "", "", "", "1 1 2 3");
-        row("a first name", {QStringLiteral("MARIE")}, "", "", "", "1 1");
-        row("two words in any order", {QStringLiteral("ANNE"), tremblay}, "", "", "", "1");
-        row("a word that nobody has", {QStringLiteral("TREMBLAYS")}, "", "", "", "");
-        row("the middle of a word is no beginning", {QStringLiteral("REMBLAY")}, "", "", "", "");
-        row("a birth date, and what may be it", {}, "1984-02-29", "", "", "1 1 3");
-        row("a birth month", {}, "1984-02", "", "", "1 1 3");
-        row("a birth year", {}, "1984", "", "", "1 1 3 4");
-        row("another birth date", {}, "1990-07-14", "", "", "2");
-        row("a document number", {}, "", "AB1234567", "", "1 1");
-        row("a document number as it is printed", {}, "", "ab 12-34567", "", "1 1");
-        row("a nationality", {}, "", "", "FRA", "2");
-        row("a name and a birth year", {tremblay}, "1984", "", "", "1 1 3");
-        row("a name and a nationality", {tremblay}, "", "", "USA", "3");
-        row("a name, a date and a nationality", {tremblay}, "1984-02-29", "", "CAN", "1 1");
-        row("a document and another's name", {QStringLiteral("NGUYEN")}, "", "AB1234567", "", "");
-        row("everything", {QStringLiteral("MARIE")}, "1984-02-29", "AB1234567", "CAN", "1 1");
-        row("nothing", {}, "", "", "", "");
-        row("what would be SQL", {QStringLiteral("'; DROP TABLE person; --")}, "", "", "", "");
-    }
-    void eachFieldAloneAndCombined() {
-        QFETCH(QStringList, words);
-        QFETCH(QString, born);
-        QFETCH(QString, document);
-        QFETCH(QString, nationality);
-        QFETCH(QString, found);
-        TravellerQuery query;
-        for (const QString& word : words)
-            query.nameWords.push_back(word.toStdString());
-        if (!born.isEmpty())
-            query.born = PartialDate::parse(born.toStdString());
-        query.documentNumber = document.toStdString();
-        query.nationality = nationality.toStdString();
-        QStringList travellers;
-        for (const TravellerHit& hit : TravellerStore(*m_cache).find(query))
-            travellers << QString::number(hit.traveller);
-        std::sort(travellers.begin(), travellers.end());
-        QCOMPARE(travellers.join(u' '), found);
-    }
-
-    void aHitTellsOfTheWholeTraveller() {
-        const auto hits = TravellerStore(*m_cache).find({{"ANNE"}, {}, {}, {}, 10});
-        QCOMPARE(hits.size(), std::size_t{1});
-        QCOMPARE(hits[0].person.firstName, "Marie Anne");
-        QCOMPARE(hits[0].person.dateOfBirth.iso(), "1984-02-29");
-        QVERIFY(hits[0].person.documentType == DocumentType::Passport);
-        QCOMPARE(hits[0].searchName, "TREMBLAY MARIE ANNE");
-        QCOMPARE(hits[0].crossings, 3); // with those under the other block
-        QCOMPARE(hits[0].lastSeen->iso(), "2026-03-01T04:20:00Z");
-    }
-
-    void theLimitKeepsTheExactWord() {
-        const auto hits = TravellerStore(*m_cache).find({{"TREMBLA"}, {}, {}, {}, 1});
-        QCOMPARE(hits.size(), std::size_t{1});
-        QCOMPARE(TravellerStore(*m_cache).find({{"TREMBLANT"}, {}, {}, {}, 1}).front().traveller, 2);
-    }
 
     void recordsComeBackWhole() {
         const auto records = TravellerStore(*m_cache).records(1);

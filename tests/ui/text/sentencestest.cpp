@@ -85,8 +85,9 @@ class SentencesTest : public QObject {
         QTest::newRow("rules") << models << QStringLiteral("Rule\\{\"([a-z_.]+)\"") << Words(text::ruleTitle)
                                << 1;
         QTest::newRow("reasons of a search hit")
-            << models << QStringLiteral("reasons\\.push_back\\([^;]*\"([a-z_]+)\"")
-            << Words(text::searchReason) << 3;
+            << QStringList{QStringLiteral("models/search")}
+            << QStringLiteral("\"((?:name|given|surname|birth|document|nationality)_[a-z_]+|nationality)\"")
+            << Words(text::searchReason) << 25;
     }
     void everyCodeInTheSourcesHasItsWords() {
         QFETCH(QStringList, folders);
