@@ -1,6 +1,7 @@
 #include "app/demo/demodata.h"
 
 #include "app/demo/certificates.h"
+#include "app/demo/hardpeople.h"
 #include "app/demo/malformed.h"
 #include "app/demo/recorder.h"
 #include "app/demo/showcase.h"
@@ -93,10 +94,15 @@ void furnish(Random& random, People& people, Household& household) {
                 people.give(traveller, DocumentType::TravelDocument, "CAN", *LocalDate::from(2012, 1, 1), 15);
             }
         }
-        if (traveller.gender == Gender::Female && random.chance(6)) {
+        if (traveller.gender == Gender::Female && random.chance(24)) {
             const Culture& culture = random.oneOf(culturesOf(Origin::EnglishCanadian));
             const LocalDate married = LocalDate::from(2016, 1, 1)->plusDays(random.below(3000));
-            traveller.laterFamilyName = {married, random.oneOf(culture.family)};
+            Name name = random.oneOf(culture.family);
+            if (random.chance(300)) { // both names
+                name = {traveller.name.last.latin + '-' + name.latin, {}};
+            }
+            traveller.laterFamilyName = {married, name};
+            traveller.hard.emplace_back("new_name");
         }
     }
 }
@@ -189,6 +195,7 @@ class Writer {
             traveller.story = story.name;
         }
         furnish(random, m_people, household);
+        harden(random, m_people, household);
         Journey journey(random, m_ports, household, story.home);
         story.live(journey);
         int member = 0;

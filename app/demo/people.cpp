@@ -3,6 +3,7 @@
 #include "models/identity/namefold.h"
 
 #include <array>
+#include <utility>
 
 namespace passages::demo {
 namespace {
@@ -101,10 +102,59 @@ const Region& anyRegion(Random& random) {
     return regions().front();
 }
 
-std::string DocumentNumbers::next(DocumentType type, std::string_view country) {
-    // A step that shares no factor with 10^8 visits every number of eight digits once.
-    const std::uint64_t value = (++m_count * 61803397U + 12345U) % 100000000U;
-    std::string digits = std::to_string(value);
+// A step that shares no factor with 10^8 visits every number of eight digits once.
+namespace {
+constexpr std::uint64_t Serials = 100000000U;
+constexpr std::uint64_t Step = 61803397U;
+constexpr std::uint64_t First = 12345U;
+
+/// The number by which the step is 1.
+constexpr std::uint64_t inverse(std::uint64_t step) {
+    std::int64_t a = static_cast<std::int64_t>(step);
+    std::int64_t b = static_cast<std::int64_t>(Serials);
+    std::int64_t x = 1;
+    std::int64_t y = 0;
+    while (b != 0) {
+        const std::int64_t quotient = a / b;
+        a = std::exchange(b, a - quotient * b);
+        x = std::exchange(y, x - quotient * y);
+    }
+    return static_cast<std::uint64_t>(
+        (x % static_cast<std::int64_t>(Serials) + static_cast<std::int64_t>(Serials)) %
+        static_cast<std::int64_t>(Serials));
+}
+constexpr std::uint64_t StepBack = inverse(Step);
+static_assert(Step * StepBack % Serials == 1);
+} // namespace
+
+bool DocumentNumbers::isGiven(std::uint64_t serial) const {
+    const std::uint64_t turn = (serial + Serials - First) % Serials * StepBack % Serials;
+    return (turn >= 1 && turn <= m_count) || m_outOfTurn.contains(serial);
+}
+
+Document DocumentNumbers::next(DocumentType type, std::string_view country) {
+    Document document;
+    do {
+        document.serial = (++m_count * Step + First) % Serials;
+    } while (m_outOfTurn.contains(document.serial));
+    document.type = type;
+    document.country = country;
+    document.number = text(document.serial, type, country);
+    return document;
+}
+
+Document DocumentNumbers::after(const Document& other) {
+    Document document = other;
+    do {
+        document.serial = (document.serial + 1) % Serials;
+    } while (isGiven(document.serial));
+    m_outOfTurn.insert(document.serial);
+    document.number = text(document.serial, other.type, other.country);
+    return document;
+}
+
+std::string DocumentNumbers::text(std::uint64_t serial, DocumentType type, std::string_view country) {
+    std::string digits = std::to_string(serial);
     digits.insert(0, 8 - digits.size(), '0');
     const auto letter = [&digits](std::size_t i) { return static_cast<char>('A' + (digits[i] - '0') * 2); };
     switch (type) {
@@ -150,10 +200,7 @@ void People::keepApart(Traveller& traveller) {
 
 void People::give(Traveller& traveller, DocumentType type, std::string_view country, LocalDate from,
                   int years) {
-    Document document;
-    document.type = type;
-    document.number = m_numbers.next(type, country);
-    document.country = country;
+    Document document = m_numbers.next(type, country);
     document.from = from;
     document.until = from.plusYears(years).plusDays(-1);
     traveller.documents.push_back(std::move(document));
@@ -169,6 +216,51 @@ void People::givePassports(Random& random, Traveller& traveller) {
         give(traveller, DocumentType::Passport, traveller.nationality, from, years);
         from = from.plusYears(years).plusDays(-random.below(120));
     }
+}
+
+/// Born on one day, with the same surname, and passports that were written one after the other.
+void People::makeTwin(Random& random, const Culture& culture, Traveller& traveller, Traveller& other) {
+    const auto& given = other.gender == Gender::Female ? culture.women : culture.men;
+    const std::string& otherName = other.name.first.latin;
+    traveller.gender = other.gender;
+    traveller.name = other.name;
+    traveller.name.middle = {};
+    // Parents like names that go together.
+    const auto alike = std::find_if(given.begin(), given.end(), [&](const Name& name) {
+        return name.latin != otherName && name.latin.substr(0, 1) == otherName.substr(0, 1);
+    });
+    traveller.name.first = alike != given.end() ? *alike : random.oneOf(given);
+    traveller.born = other.born;
+}
+
+/// Another state's citizen of the same name, born on the same day.
+bool People::makeNamesake(Random& random, Traveller& traveller) {
+    const auto mayHave = [](const Traveller& one) {
+        const bool isOfOneTongue =
+            one.nationality == "CAN" || one.nationality == "USA" || one.nationality == "GBR";
+        return isOfOneTongue && !one.name.middle.latin.empty();
+    };
+    if (!mayHave(traveller)) {
+        return false;
+    }
+    const bool isOther = m_model && m_model->nationality != traveller.nationality &&
+                         m_model->gender == traveller.gender &&
+                         m_model->name.first.latin != traveller.name.middle.latin &&
+                         m_model->name.middle.latin != traveller.name.middle.latin;
+    if (!isOther) {
+        m_model = traveller;
+        return false;
+    }
+    if (!random.chance(30)) {
+        return false;
+    }
+    // But for the middle name, which tells them apart from one who has two passports.
+    const Name middle = traveller.name.middle;
+    traveller.name = m_model->name;
+    traveller.name.middle = middle;
+    traveller.born = m_model->born;
+    m_model.reset();
+    return true;
 }
 
 Traveller People::named(std::string_view first, std::string_view middle, std::string_view last, Gender gender,
@@ -202,8 +294,50 @@ Household People::household(Random& random, TravellerClass travellerClass, int s
             i < 2 ? birthOf(random, size > 2 ? 30 : 20, size > 2 ? 55 : 84) : birthOf(random, 1, 17);
         traveller.nationality = nationalityOf(travellerClass, culture);
         traveller.travellerClass = travellerClass;
+        traveller.hasTwoFamilyNames = culture.hasTwoFamilyNames;
+        Traveller* other = i == 3 || (i == 1 && size == 2) ? &household.members.back() : nullptr;
+        const bool isTwin =
+            other != nullptr && !other->name.first.latin.empty() && random.chance(i == 1 ? 30 : 60);
+        Traveller* father =
+            i >= 2 && household.members.front().gender == Gender::Male ? &household.members.front() : nullptr;
+        const bool isJunior = !isTwin && father != nullptr && !isWoman && random.chance(50);
+        if (isTwin) {
+            makeTwin(random, culture, traveller, *other);
+        } else if (isJunior) {
+            traveller.name.first = father->name.first;
+            traveller.name.last = father->name.last;
+            traveller.gender = Gender::Male;
+        } else if (i == 0 && makeNamesake(random, traveller)) {
+            traveller.hard.emplace_back("namesake");
+        }
+        // Brothers and sisters have names of their own.
+        const auto isCalledSo = [&](const Traveller& sibling) {
+            return sibling.name.first.latin == traveller.name.first.latin &&
+                   sibling.name.last.latin == traveller.name.last.latin;
+        };
+        for (int tries = 0; !isTwin && !isJunior && tries < 20 &&
+                            std::any_of(household.members.begin(), household.members.end(), isCalledSo);
+             ++tries) {
+            traveller.name.first = random.oneOf(isWoman ? culture.women : culture.men);
+        }
+        const LocalDate born = traveller.born;
         keepApart(traveller);
-        givePassports(random, traveller);
+        const bool isTwinStill = isTwin && traveller.born == born;
+        if (isTwinStill) {
+            for (const Document& document : other->documents) {
+                traveller.documents.push_back(m_numbers.after(document));
+            }
+        } else {
+            givePassports(random, traveller);
+        }
+        if (isTwinStill || isJunior) {
+            const char* kind = isJunior ? "father_and_son" : "twin";
+            traveller.hard.emplace_back(kind);
+            Traveller& first = isJunior ? *father : *other;
+            if (!first.isHard(kind)) {
+                first.hard.emplace_back(kind);
+            }
+        }
         if (!family) {
             family = traveller.name.last;
         }

@@ -4,8 +4,11 @@
 #include "data/port/porttable.h"
 #include "data/record/record.h"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace passages::demo {
@@ -14,6 +17,7 @@ namespace passages::demo {
 struct Document {
     DocumentType type = DocumentType::Passport;
     std::string number;
+    std::uint64_t serial = 0; ///< what the number is made of
     std::string country;
     LocalDate from;
     LocalDate until;
@@ -32,6 +36,16 @@ struct Traveller {
     std::vector<std::pair<LocalDate, TravellerClass>> laterClasses;
     /// From this day on the traveller has another family name and passport.
     std::optional<std::pair<LocalDate, Name>> laterFamilyName;
+    bool hasTwoFamilyNames = false;
+    /// In which ways the traveller is hard to recognize (hardpeople.h; "twin", "father_and_son", "namesake",
+    /// "new_name" are made with the household), and how the United States' agency writes and sees him.
+    std::vector<std::string> hard;
+    std::optional<FullName> americanName;
+    std::string secondNationality;
+
+    bool isHard(std::string_view kind) const {
+        return std::find(hard.begin(), hard.end(), kind) != hard.end();
+    }
 
     TravellerClass classOn(LocalDate day) const {
         TravellerClass found = travellerClass;
@@ -58,10 +72,16 @@ const Region& anyRegion(Random& random);
 /// Hands out document numbers in the forms of their issuers, each only once.
 class DocumentNumbers {
   public:
-    std::string next(DocumentType type, std::string_view country);
+    Document next(DocumentType type, std::string_view country);
+    /// The next free one after another, as twins get them at one counter.
+    Document after(const Document& other);
 
   private:
+    static std::string text(std::uint64_t serial, DocumentType type, std::string_view country);
+    bool isGiven(std::uint64_t serial) const;
+
     std::uint64_t m_count = 0;
+    std::unordered_set<std::uint64_t> m_outOfTurn;
 };
 
 /// People who travel together, in one region.
@@ -84,10 +104,13 @@ class People {
 
   private:
     void keepApart(Traveller& traveller);
+    void makeTwin(Random& random, const Culture& culture, Traveller& traveller, Traveller& other);
+    bool makeNamesake(Random& random, Traveller& traveller);
 
     DocumentNumbers m_numbers;
     std::set<std::string> m_identities;
     int m_count = 0;
+    std::optional<Traveller> m_model; ///< somebody whose name and birth date another will have
 };
 
 } // namespace passages::demo

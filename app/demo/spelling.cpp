@@ -1,12 +1,17 @@
 #include "app/demo/spelling.h"
 
+#include "app/demo/hardpeople.h"
 #include "models/identity/namefold.h"
 
 namespace passages::demo {
 namespace {
 
 /// The document at hand: at the land border any card does, a flight needs a passport.
-const Document* documentOn(Random& random, const Traveller& traveller, LocalDate day, Mode mode) {
+const Document* documentOn(Random& random, const Traveller& traveller, LocalDate day, Mode mode, Feed feed) {
+    // Who has two passports shows each state the one that opens its door.
+    const bool hasTwo = !traveller.secondNationality.empty();
+    const std::string& shown =
+        hasTwo && feed == Feed::Cbp ? traveller.secondNationality : traveller.nationality;
     const Document* passport = nullptr;
     const Document* card = nullptr;
     for (const Document& document : traveller.documents) {
@@ -15,7 +20,9 @@ const Document* documentOn(Random& random, const Traveller& traveller, LocalDate
         }
         const bool isPassport =
             document.type == DocumentType::Passport || document.type == DocumentType::TravelDocument;
-        (isPassport ? passport : card) = &document;
+        if (!hasTwo || !isPassport || document.country == shown) {
+            (isPassport ? passport : card) = &document;
+        }
     }
     if (card != nullptr && (passport == nullptr || (isLandBorderMode(mode) && random.chance(750)))) {
         return card;
@@ -50,10 +57,11 @@ Person spell(Random& random, const Traveller& traveller, LocalDate day, Feed fee
     const bool hasNewName = traveller.laterFamilyName && day >= traveller.laterFamilyName->first;
     const bool inOwnScript = feed == Feed::Cbsa && accident >= 900 && accident < 940;
     Person person;
-    nameIn(person.lastName, hasNewName ? traveller.laterFamilyName->second : traveller.name.last, feed,
-           inOwnScript);
-    nameIn(person.firstName, traveller.name.first, feed, inOwnScript);
-    nameIn(person.middleName, traveller.name.middle, feed, inOwnScript);
+    const FullName& name =
+        feed == Feed::Cbp && traveller.americanName ? *traveller.americanName : traveller.name;
+    nameIn(person.lastName, hasNewName ? traveller.laterFamilyName->second : name.last, feed, inOwnScript);
+    nameIn(person.firstName, name.first, feed, inOwnScript);
+    nameIn(person.middleName, name.middle, feed, inOwnScript);
     const auto civil = traveller.born.civil();
     person.dateOfBirth = {static_cast<std::int16_t>(static_cast<int>(civil.year())),
                           static_cast<std::uint8_t>(static_cast<unsigned>(civil.month())),
@@ -61,10 +69,21 @@ Person spell(Random& random, const Traveller& traveller, LocalDate day, Feed fee
     person.nationality =
         traveller.classOn(day) == TravellerClass::CitizenCanada ? "CAN" : traveller.nationality;
     person.gender = traveller.gender;
-    if (const Document* document = documentOn(random, traveller, day, mode)) {
+    if (const Document* document = documentOn(random, traveller, day, mode, feed)) {
         person.documentType = document->type;
         person.documentNumber = document->number;
         person.documentCountry = document->country;
+        if (!traveller.secondNationality.empty() && document->type == DocumentType::Passport) {
+            person.nationality = document->country;
+        }
+    }
+    if (feed == Feed::Cbp && traveller.isHard("dirty_date")) {
+        person.dateOfBirth.month = person.dateOfBirth.year % 2 == 0 ? 1 : 0; // 1 January, or the year alone
+        person.dateOfBirth.day = person.dateOfBirth.month;
+    }
+    if (mayErr && traveller.isHard("typing") && random.chance(180)) {
+        slip(random, person);
+        return person;
     }
     if (accident < 5) {
         misspell(random, person.lastName);

@@ -33,6 +33,14 @@ QJsonArray sourcesArray(const std::vector<Source>& sources) {
     return array;
 }
 
+QJsonArray hardKinds(const Traveller& traveller) {
+    QJsonArray array;
+    for (const std::string& kind : traveller.hard) {
+        array.append(text(kind));
+    }
+    return array;
+}
+
 QJsonArray documents(const Traveller& traveller) {
     QJsonArray array;
     for (const Document& document : traveller.documents) {
@@ -176,6 +184,7 @@ std::string truthLine(const Traveller& traveller, const Life& life, const Record
                            {QStringLiteral("middle_name"), text(traveller.name.middle.latin)},
                            {QStringLiteral("date_of_birth"), text(traveller.born.iso())},
                            {QStringLiteral("nationality"), text(traveller.nationality)},
+                           {QStringLiteral("hard"), hardKinds(traveller)},
                            {QStringLiteral("documents"), documents(traveller)},
                            {QStringLiteral("records"), sourcesArray(all)},
                            {QStringLiteral("journey"), journey(life, recorded)},

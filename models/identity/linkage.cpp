@@ -164,7 +164,9 @@ Link LinkJudge::judged(const ScoredPair& scored) const {
     const bool isOtherDate =
         levels.of(LinkField::BirthDate) > static_cast<std::uint8_t>(DateLevel::Swapped) &&
         !levels.is(LinkField::BirthDate, DateLevel::Partial) && haveDocuments && !hasDocument(levels);
-    const double from = isOtherDate ? SameFrom + SurerBy : SameFrom;
+    // Another surname and no document: married, or a stranger.
+    const bool isOtherSurname = levels.is(LinkField::Last, NameLevel::Different) && !hasDocument(levels);
+    const double from = isOtherDate || isOtherSurname ? SameFrom + SurerBy : SameFrom;
     if (link.weight >= from && !contradicts(levels) && !isTooLittle(levels, link.weight, m_model.blocks))
         link.outcome = LinkOutcome::Same;
     else if (link.weight >= PossibleFrom)
@@ -194,9 +196,11 @@ bool LinkJudge::agree(const std::vector<std::uint32_t>& left, const std::vector<
             const CandidatePair pair{left[i], right[j]};
             const LinkLevels levels = compare(pair);
             double weight = std::clamp(weightOf(levels, pair), -Bound, Bound);
-            // Two whole birth dates of one year are a slip between two records, two people between groups.
-            const bool isOtherDate =
-                areGroups && levels.is(LinkField::BirthDate, DateLevel::Year) && !hasDocument(levels);
+            // Two whole birth dates that are alike are a slip between two records, two people between groups.
+            const bool isAlikeDate = levels.is(LinkField::BirthDate, DateLevel::OneDigit) ||
+                                     levels.is(LinkField::BirthDate, DateLevel::TwoParts) ||
+                                     levels.is(LinkField::BirthDate, DateLevel::Year);
+            const bool isOtherDate = areGroups && isAlikeDate && !hasDocument(levels);
             // What is missing speaks neither for nor against: the prior alone is no disagreement.
             if (weight < 0)
                 weight = std::max(weight, m_weights.against(levels));
