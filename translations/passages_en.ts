@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>passages::LinksPage</name>
+    <message numerus="yes">
+        <source>%n shown, in no order of strength</source>
+        <translation>
+            <numerusform>%n shown, in no order of strength</numerusform>
+            <numerusform>%n shown, in no order of strength</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, the strongest first</source>
+        <translation>
+            <numerusform>%n shown, the strongest first</numerusform>
+            <numerusform>%n shown, the strongest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passages::SearchPage</name>
     <message numerus="yes">
         <source>%n traveller(s), the best match first</source>
@@ -195,6 +212,14 @@
         <translation>
             <numerusform>%n crossing</numerusform>
             <numerusform>%n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <comment>travellers</comment>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -127,6 +127,17 @@ QJsonObject toJson(const Desk::SyncOutcome& outcome) {
             {QStringLiteral("leads"), static_cast<qint64>(outcome.leads)}};
 }
 
+QJsonArray otherIdentitiesOf(const StoredLead& lead) {
+    QJsonArray array;
+    for (const OtherIdentity& other : lead.otherIdentities)
+        array.append(QJsonObject{{QStringLiteral("traveller"), toQString(other.traveller)},
+                                 {QStringLiteral("weight"), other.weight},
+                                 {QStringLiteral("record"), toQString(other.record)},
+                                 {QStringLiteral("date"), toQString(other.date.iso())},
+                                 {QStringLiteral("port"), toQString(other.port)}});
+    return array;
+}
+
 QJsonObject toJson(const StoredLead& lead) {
     return {{QStringLiteral("lead"), static_cast<qint64>(lead.number)},
             {QStringLiteral("traveller"), toQString(travellerId(lead.traveller))},
@@ -148,6 +159,7 @@ QJsonObject toJson(const StoredLead& lead) {
                                                       {QStringLiteral("maximum"), lead.daysOverMaximum}}},
             {QStringLiteral("rank"), lead.rank},
             {QStringLiteral("reasons"), toJsonArray(lead.reasons)},
+            {QStringLiteral("other_identity"), otherIdentitiesOf(lead)},
             {QStringLiteral("evidence"), toJsonArray(lead.evidence)},
             {QStringLiteral("sources"), toJsonArray(lead.sources)}};
 }

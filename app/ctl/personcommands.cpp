@@ -70,6 +70,8 @@ Result<int> openTraveller(const Invocation& invocation) {
     if (invocation.isSet("ledger"))
         return printLedger(invocation, file->assessment);
     QJsonObject document = toJson(file->assessment);
+    if (invocation.isSet("with-possible"))
+        document.insert(QStringLiteral("with_possible"), totalsWithPossible(file->assessment));
     document.insert(QStringLiteral("earlier_versions"), toJson(file->earlier));
     document.insert(QStringLiteral("reports"), toJson(file->reports));
     QString text = assessmentText(file->assessment);
@@ -177,7 +179,7 @@ QList<Command> personCommands() {
          QStringLiteral("ID"),
          1,
          1,
-         {asOf, valueOption("ledger", "RULE")},
+         {asOf, valueOption("ledger", "RULE"), QCommandLineOption(QStringLiteral("with-possible"))},
          openTraveller},
         {QStringLiteral("leads"),
          {},

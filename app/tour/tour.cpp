@@ -2,6 +2,7 @@
 
 #include "ui/shell/mainwindow.h"
 #include "ui/text/sentences.h"
+#include "ui/traveller/travellerpage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -40,6 +41,7 @@ Tour::Tour(MainWindow& window, const Plan& plan) : m_window(window), m_plan(plan
         reached(Sign::Traveller);
     });
     connect(&m_window, &MainWindow::leadsShown, this, [this] { reached(Sign::Leads); });
+    connect(&m_window, &MainWindow::linksShown, this, [this] { reached(Sign::Links); });
     connect(&m_window, &MainWindow::measuresShown, this, [this] { reached(Sign::Measures); });
     connect(&m_window, &MainWindow::exchangeShown, this, [this] { reached(Sign::Exchange); });
     connect(&m_window, &MainWindow::auditVerified, this, [this] { reached(Sign::Audit); });
@@ -100,6 +102,12 @@ void Tour::addTravellers() {
     add("traveller", Sign::Traveller, [this] { pressEnterInTable(); });
     add("leads", Sign::Leads, [this] { m_window.showLeads(); });
     add("lead", Sign::Traveller, [this] { pressEnterInTable(); });
+    add("identities", Sign::Links, [this] { m_window.showIdentities(); });
+    add("", Sign::Traveller, [this] { pressEnterInTable(); });
+    add("other-identities", Sign::Shown, [this] {
+        m_window.findChild<TravellerPage*>()->showIdentities();
+        reached(Sign::Shown);
+    });
 }
 
 void Tour::addOtherPages() {

@@ -45,6 +45,7 @@ class Tour : public QObject {
         Found,
         Traveller,
         Leads,
+        Links,
         Measures,
         Exchange,
         Audit,

@@ -1,6 +1,9 @@
 #include "data/lead/leadstore.h"
 
+#include "data/traveller/travellerstore.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace passages {
 namespace {
@@ -15,6 +18,9 @@ constexpr std::string_view Select =
     "LEFT JOIN person AS newest ON newest.number = "
     "(SELECT p.number FROM person AS p WHERE p.traveller = lead.traveller ORDER BY "
     "(SELECT max(occurred) FROM person_record WHERE person = p.number) DESC, p.number DESC LIMIT 1) ";
+
+/// A weight is kept to a millionth of a bit.
+constexpr double BitFractions = 1e6;
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
@@ -156,6 +162,8 @@ std::vector<LeadStore::Kept> LeadStore::keptOf(std::int64_t traveller) {
     rows.bind(1, traveller);
     while (rows.step())
         kept.push_back({rows.integer(25), leadOf(rows)});
+    for (Kept& one : kept)
+        one.lead.otherIdentities = otherIdentitiesOf(one.lead.number);
     return kept;
 }
 
@@ -219,24 +227,40 @@ void LeadStore::write(std::int64_t entry, std::int64_t traveller, const StoredLe
         .bind(14, status)
         .bind(15, entry)
         .run();
+    writeOtherIdentities(entry, lead);
 }
 
-void LeadStore::close(const Kept& kept, const LeadClosure& closure) {
-    m_connection
-        .prepare("UPDATE lead SET status = 'closed', closed_note = ?2, closed_day = ?3, closed_at = ?4, "
-                 "closed_sources = ?5 WHERE number = ?1")
-        .bind(1, kept.lead.number)
-        .bind(2, closure.note)
-        .bind(3, daysOf(closure.on))
-        .bind(4, Instant::now().epochSeconds())
-        .bind(5, joined(closure.sources))
-        .run();
-    const auto tally = std::find_if(m_closed.begin(), m_closed.end(),
-                                    [&](const auto& entry) { return entry.first == closure.note; });
-    if (tally == m_closed.end())
-        m_closed.emplace_back(closure.note, 1);
-    else
-        ++tally->second;
+void LeadStore::writeOtherIdentities(std::int64_t entry, const StoredLead& lead) {
+    Statement number =
+        m_connection.prepare("SELECT number FROM lead WHERE entry = ?1 AND country = ?2 AND verdict = ?3");
+    if (!number.bind(1, entry).bind(2, lead.country).bind(3, lead.verdict).step())
+        return;
+    m_connection.prepare("DELETE FROM lead_other_identity WHERE lead = ?1").bind(1, number.integer(0)).run();
+    for (const OtherIdentity& other : lead.otherIdentities) {
+        const auto records = recordsOf(travellerFromId(other.traveller).value_or(0), {other.record});
+        m_connection
+            .prepare("INSERT OR IGNORE INTO lead_other_identity(lead, record, weight, day, port) "
+                     "VALUES(?1, ?2, ?3, ?4, ?5)")
+            .bind(1, number.integer(0))
+            .bind(2, records.front())
+            .bind(3, std::int64_t{std::llround(other.weight * BitFractions)})
+            .bind(4, std::int64_t{other.date.epochDays()})
+            .bind(5, other.port)
+            .run();
+    }
+}
+
+std::vector<OtherIdentity> LeadStore::otherIdentitiesOf(std::int64_t lead) {
+    std::vector<OtherIdentity> others;
+    Statement rows = m_connection.prepare(
+        "SELECT person.traveller, weight, feed.name, record.id, day, port FROM lead_other_identity "
+        "JOIN record ON record.number = lead_other_identity.record JOIN feed ON feed.number = record.feed "
+        "JOIN person ON person.number = record.person WHERE lead = ?1 ORDER BY weight DESC, record.number");
+    rows.bind(1, lead);
+    while (rows.step())
+        others.push_back({travellerId(rows.integer(0)), static_cast<double>(rows.integer(1)) / BitFractions,
+                          rows.text(2) + '/' + rows.text(3), dateOf(rows, 4), rows.text(5)});
+    return others;
 }
 
 std::optional<LeadDecision> LeadStore::decisionOn(std::int64_t entry, const std::string& country) {
@@ -258,6 +282,7 @@ std::vector<StoredLead> LeadStore::leads(const std::string& verdict, const std::
     while (rows.step()) {
         leads.push_back(leadOf(rows));
         leads.back().decision = decisionOn(rows.integer(25), leads.back().country);
+        leads.back().otherIdentities = otherIdentitiesOf(leads.back().number);
     }
     return leads;
 }
@@ -268,6 +293,7 @@ std::optional<StoredLead> LeadStore::find(std::int64_t number) {
         return std::nullopt;
     StoredLead lead = leadOf(row);
     lead.decision = decisionOn(row.integer(25), lead.country);
+    lead.otherIdentities = otherIdentitiesOf(number);
     return lead;
 }
 

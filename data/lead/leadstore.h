@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/lead/leaddecision.h"
+#include "data/lead/otheridentity.h"
 #include "data/store/connection.h"
 #include "data/time/localdate.h"
 
@@ -38,9 +39,10 @@ struct StoredLead {
     std::vector<std::string> reasons;
     std::vector<std::string> evidence; ///< "facts_changed": it was set aside before what it rests on changed
     std::vector<std::string> sources;
-    std::int32_t rank = 0;              ///< higher first
-    std::string status = "open";        ///< open, set_aside, closed
-    std::optional<LeadClosure> closure; ///< of a closed one
+    std::vector<OtherIdentity> otherIdentities; ///< under which the missing exit may be, strongest first
+    std::int32_t rank = 0;                      ///< higher first
+    std::string status = "open";                ///< open, set_aside, closed
+    std::optional<LeadClosure> closure;         ///< of a closed one
     std::optional<Instant> closedAt;
     std::optional<LeadDecision> decision;                      ///< the latest on this stay
     std::string lastName, firstName, dateOfBirth, nationality; ///< of the traveller's newest block
@@ -89,6 +91,8 @@ class LeadStore {
     void write(std::int64_t entry, std::int64_t traveller, const StoredLead& lead);
     void close(const Kept& kept, const LeadClosure& closure);
     std::optional<LeadDecision> decisionOn(std::int64_t entry, const std::string& country);
+    void writeOtherIdentities(std::int64_t entry, const StoredLead& lead);
+    std::vector<OtherIdentity> otherIdentitiesOf(std::int64_t lead);
 
     Connection& m_connection;
     Statement m_setNext;

@@ -6,6 +6,7 @@
 #include "models/desk/feedframe.h"
 #include "models/desk/leadkeeping.h"
 #include "models/desk/leadqueue.h"
+#include "models/desk/possibleothers.h"
 #include "models/identity/exactscheme.h"
 
 #include <QDate>
@@ -74,9 +75,19 @@ Result<TravellerFile> Desk::Private::read(std::int64_t traveller, LocalDate asOf
     file.input = {
         travellerId(traveller),      file.records,     asOf,
         std::move(frame.completeTo), frame.usAirExits, FactStore(cache->connection()).facts(traveller)};
+    file.input.others = possibleOthers(cache->connection(), PortTable::builtIn(), traveller);
     file.assessment = assess(file.input, PortTable::builtIn());
     applyDecisions(file.assessment, file.decisions);
     return file;
+}
+
+/// Whoever is possibly the same person is read too: each is a subject of the access.
+void Desk::Private::auditOthers(const TravellerFile& file) {
+    for (const PossibleOther& other : file.input.others) {
+        AuditEntry audit = entry("open_possible_identity", other.identity.traveller);
+        audit.detail = deskJson({{QStringLiteral("of"), deskText(file.input.traveller)}});
+        cache->audit().append(audit);
+    }
 }
 
 Desk::Desk() : m(std::make_unique<Private>()) {}
@@ -140,6 +151,8 @@ Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<
             auto file = m->read(now, asOf.value_or(today()));
             if (!file)
                 return file;
+            file->identity = identityFileOf(m->cache->connection(), now);
+            m->auditOthers(*file);
             QJsonObject detail{{QStringLiteral("as_of"), deskText(file->input.asOf.iso())},
                                {QStringLiteral("records"), static_cast<qint64>(file->records.size())},
                                {QStringLiteral("earlier"), static_cast<qint64>(file->earlier.size())}};
@@ -165,6 +178,8 @@ Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<Loca
                             auto file = m->read(traveller, asOf.value_or(today()));
                             if (!file)
                                 return fail(file.error());
+                            keepWhatLeadsRestOn(*file);
+                            m->auditOthers(*file);
                             const auto identity = m->cache->signingIdentity();
                             if (!identity)
                                 return fail(identity.error());

@@ -8,6 +8,7 @@
 #include "data/retention/retention.h"
 #include "data/sync/synchronizer.h"
 #include "data/traveller/travellerstore.h"
+#include "models/desk/identityfile.h"
 #include "models/desk/leadprogress.h"
 #include "models/desk/linkreview.h"
 #include "models/desk/resolver.h"
@@ -59,6 +60,7 @@ struct TravellerFile {
     AssessmentInput input; ///< to assess again as of another date, on any thread; with the facts entered
     Assessment assessment; ///< with the decisions applied
     std::vector<FeedRecord> records; ///< those in force, by instant
+    IdentityFile identity;
     /// The latest on each stay; who assesses again applies them (`applyDecisions`, models/desk/leadkeeping).
     std::vector<LeadDecision> decisions;
     std::vector<EarlierVersion> earlier; ///< what corrections of the records replaced

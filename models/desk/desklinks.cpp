@@ -5,6 +5,7 @@
 #include "data/identity/personlinker.h"
 #include "models/desk/deskprivate.h"
 #include "models/desk/leadqueue.h"
+#include "models/desk/possibleothers.h"
 #include "models/desk/resolver.h"
 #include "models/identity/exactscheme.h"
 
@@ -87,6 +88,8 @@ PossibleLink possibleLink(Connection& connection, const StoredLink& stored) {
     return link;
 }
 
+} // namespace
+
 std::vector<PossibleLink> reviewList(Connection& connection, const PossibleLinkFilter& filter) {
     using Decided = PossibleLinkFilter::Decided;
     constexpr std::int64_t Page = 200;
@@ -113,6 +116,8 @@ std::vector<PossibleLink> reviewList(Connection& connection, const PossibleLinkF
     return found;
 }
 
+namespace {
+
 std::optional<Error> wrong(const std::string& reason, const std::string& note) {
     const auto& codes = linkReasonCodes();
     if (std::find(codes.begin(), codes.end(), reason) == codes.end())
@@ -126,7 +131,17 @@ std::optional<Error> wrong(const std::string& reason, const std::string& note) {
 void putTogether(Connection& connection, const std::vector<std::int64_t>& persons) {
     static const ExactScheme identity;
     Resolver resolver(connection, identity);
+    std::set<std::int64_t> concerned;
     for (const std::int64_t traveller : resolver.putTogether(persons))
+        concerned.insert(traveller);
+    // Who stays as they are, but has become less or more likely to be another, has other leads too.
+    for (const std::int64_t person : persons)
+        concerned.insert(travellerOf(connection, person));
+    concerned.erase(0);
+    for (const std::int64_t traveller : std::set<std::int64_t>(concerned))
+        for (const PossibleIdentity& other : possibleIdentities(connection, traveller))
+            concerned.insert(*travellerFromId(other.traveller));
+    for (const std::int64_t traveller : concerned)
         assessNow(connection, PortTable::builtIn(), traveller, Desk::today());
 }
 

@@ -113,6 +113,7 @@ struct Desk::Private {
 
     /// Connections to read on as many threads.
     Result<std::vector<std::unique_ptr<Connection>>> openReaders();
+    void auditOthers(const TravellerFile& file);
     /// The traveller as records, facts and decisions have it; no audit entry of its own.
     Result<TravellerFile> read(std::int64_t traveller, LocalDate asOf);
 };

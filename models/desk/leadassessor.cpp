@@ -2,6 +2,7 @@
 
 #include "data/lead/assessmentstate.h"
 #include "models/desk/leadkeeping.h"
+#include "models/desk/possibleothers.h"
 
 #include <algorithm>
 
@@ -110,23 +111,32 @@ void LeadAssessor::readStanding(std::int64_t first, std::int64_t last) {
 Assessment LeadAssessor::assessInFull(std::int64_t traveller) {
     LeadWorkDone done;
     begin(done);
-    return assessed(traveller, m_travellers.records(traveller));
+    return assessedInFull(traveller);
 }
 
-Assessment LeadAssessor::assessed(std::int64_t traveller, std::vector<FeedRecord> records) {
+AssessmentInput LeadAssessor::inputOf(std::int64_t traveller, std::vector<FeedRecord> records) const {
     AssessmentInput input{travellerId(traveller), std::move(records), m_asOf, m_frame.completeTo,
                           m_frame.usAirExits};
     if (const auto facts = m_factsOf.find(traveller); facts != m_factsOf.end())
         input.facts = facts->second;
     input.wanted = Wanted::Leads;
-    return assess(input, m_ports);
+    return input;
+}
+
+Assessment LeadAssessor::assessedInFull(std::int64_t traveller) {
+    AssessmentInput input = inputOf(traveller, m_travellers.records(traveller));
+    Assessment assessment = assess(input, m_ports);
+    if (!hasLead(assessment))
+        return assessment;
+    input.others = possibleOthers(m_connection, m_ports, traveller);
+    return input.others.empty() ? std::move(assessment) : assess(input, m_ports);
 }
 
 void LeadAssessor::assessOne(const Standing& standing, const BriefedTraveller* brief, LeadWorkDone& done) {
     const bool isCertain = !standing.hasLeads && !(brief && brief->needsIds);
     if (isCertain) {
         const Assessment screened =
-            assessed(standing.traveller, brief ? brief->records : std::vector<FeedRecord>());
+            assess(inputOf(standing.traveller, brief ? brief->records : std::vector<FeedRecord>()), m_ports);
         if (!hasLead(screened)) {
             const auto next = nextLook(screened, m_asOf);
             if (next != standing.nextLook)
@@ -134,7 +144,7 @@ void LeadAssessor::assessOne(const Standing& standing, const BriefedTraveller* b
             return;
         }
     }
-    Assessment full = assessed(standing.traveller, m_travellers.records(standing.traveller));
+    Assessment full = assessedInFull(standing.traveller);
     const auto next = nextLook(full, m_asOf);
     if (standing.hasLeads || hasLead(full))
         done.toWrite.push_back({standing.traveller, next, std::move(full)});

@@ -59,7 +59,9 @@ class LeadAssessor {
                      const std::atomic<bool>& cancelled);
     void readStanding(std::int64_t first, std::int64_t last);
     void assessOne(const Standing& standing, const BriefedTraveller* brief, LeadWorkDone& done);
-    Assessment assessed(std::int64_t traveller, std::vector<FeedRecord> records);
+    AssessmentInput inputOf(std::int64_t traveller, std::vector<FeedRecord> records) const;
+    /// A lead is looked at again with whoever else the traveller may be.
+    Assessment assessedInFull(std::int64_t traveller);
 
     Connection& m_connection;
     const PortTable& m_ports;

@@ -49,6 +49,7 @@ StoredLead stored(std::int64_t traveller, const Stay& stay, const Assessment& as
     lead.reasons = stay.reasons;
     lead.evidence = stay.evidence;
     lead.sources = stay.sources;
+    lead.otherIdentities = stay.otherIdentities;
     lead.rank = rankOf(stay, assessment);
     if (!assessment.people.empty()) {
         const Person& person = assessment.people.back().person;
@@ -79,6 +80,12 @@ LeadClosure closureOf(const StoredLead& lead, const Assessment& assessment) {
     if (stay == assessment.stays.end())
         return {"closed_by_correction", {}, {}};
     Sources added = newIn(stay->sources, lead.sources);
+    const bool wasUnderAnother = std::any_of(
+        lead.otherIdentities.begin(), lead.otherIdentities.end(), [&](const OtherIdentity& other) {
+            return std::find(added.begin(), added.end(), other.record) != added.end();
+        });
+    if (wasUnderAnother)
+        return {"closed_by_other_identity", stay->to, std::move(added)};
     if (stay->to && stay->to != lead.to) {
         const bool isExit =
             stay->exitSighting && assessment.itinerary.sightings[*stay->exitSighting].leaves(stay->country);

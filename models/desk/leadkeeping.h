@@ -13,6 +13,8 @@ namespace passages {
 std::vector<StoredLead> leadsOf(std::int64_t traveller, const Assessment& assessment);
 
 /// What closed a lead that this assessment says no more of:
+/// - closed_by_other_identity: the exit that was on record under another identity, now known to be the same
+///   person's;
 /// - closed_by_late_exit: an exit came, with its day and its records;
 /// - closed_by_later_sighting: a record elsewhere, which proves the departure but not its day;
 /// - closed_by_fact: what an officer entered;

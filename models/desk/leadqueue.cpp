@@ -5,6 +5,7 @@
 #include "models/desk/leadassessor.h"
 #include "models/desk/leadkeeping.h"
 #include "models/desk/leadthreads.h"
+#include "models/desk/possibleothers.h"
 #include "models/rules/rule.h"
 
 #include <algorithm>
@@ -30,7 +31,9 @@ std::string basisOf(const PortTable& ports) {
         table += '\n';
     }
     const Digest256 digest = sha256(table);
-    return std::string(rulesVersion()) + ' ' + Zones::databaseVersion() + ' ' +
+    // Leads rank in another way, or are told from more, than they were: everybody is assessed again.
+    constexpr std::string_view Ranking = "other-identities";
+    return std::string(rulesVersion()) + ' ' + std::string(Ranking) + ' ' + Zones::databaseVersion() + ' ' +
            hex(std::span(digest).first(8));
 }
 
@@ -167,6 +170,11 @@ void LeadQueue::Private::touched() {
         return work;
     };
     std::vector<std::int64_t> assessed;
+    if (!travellers.touched(1).empty()) {
+        Transaction transaction(connection);
+        touchPossibleOthers(connection);
+        transaction.commit();
+    }
     while (!*cancelled && !travellers.touched(1).empty()) {
         last = 0;
         each(list, [&](const LeadWork& work) {

@@ -1,6 +1,7 @@
 #include "models/evidence/evidence.h"
 
 #include "data/crypto/digest.h"
+#include "data/fact/factjson.h"
 #include "data/feed/cms.h"
 #include "data/record/recordreader.h"
 
@@ -29,11 +30,26 @@ QJsonObject exportOf(const ExportGrant& grant, Instant when) {
             {QStringLiteral("program"), QStringLiteral("Passages " PASSAGES_VERSION)}};
 }
 
-QJsonArray recordsOf(const TravellerFile& file) {
+QJsonArray recordsOf(const std::vector<FeedRecord>& held) {
     QJsonArray records;
-    for (const FeedRecord& record : file.input.records)
+    for (const FeedRecord& record : held)
         records.append(QJsonDocument::fromJson(QByteArray::fromStdString(writeRecord(record))).object());
     return records;
+}
+
+/// Those under whose identity the exit may be that a lead lacks.
+QJsonArray othersOf(const TravellerFile& file) {
+    QJsonArray others;
+    for (const PossibleOther& other : file.input.others) {
+        QJsonArray facts;
+        for (const Fact& fact : other.facts)
+            facts.append(toJson(fact));
+        others.append(QJsonObject{{QStringLiteral("traveller"), text(other.identity.traveller)},
+                                  {QStringLiteral("weight"), other.identity.weight},
+                                  {QStringLiteral("records"), recordsOf(other.records)},
+                                  {QStringLiteral("facts"), facts}});
+    }
+    return others;
 }
 
 QJsonArray decisionsOf(const TravellerFile& file) {
@@ -55,7 +71,8 @@ QJsonObject evidenceDocument(const ExportGrant& grant, Instant when) {
     return {{QStringLiteral("format"), 1},
             {QStringLiteral("export"), exportOf(grant, when)},
             {QStringLiteral("certificate"), text(grant.identity.certificatePem)},
-            {QStringLiteral("records"), recordsOf(grant.file)},
+            {QStringLiteral("records"), recordsOf(grant.file.input.records)},
+            {QStringLiteral("others"), othersOf(grant.file)},
             {QStringLiteral("us_air_exits"), grant.file.input.usAirExits == UsAirExits::Carried},
             {QStringLiteral("decisions"), decisionsOf(grant.file)},
             {QStringLiteral("itinerary"), toJson(grant.file.assessment)}};

@@ -92,6 +92,49 @@ std::optional<LeadDecision> decisionFrom(const QJsonObject& object) {
     return decision;
 }
 
+/// What is wrong with them, and where; nothing if they were read.
+std::optional<std::string> readRecords(const QJsonValue& stated, const QString& path, const PortTable& ports,
+                                       std::vector<FeedRecord>& records) {
+    RecordReader reader(ports);
+    const QJsonArray array = stated.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto record = reader.readWithFeed(canonicalJson(array.at(i).toObject()).toStdString());
+        if (!record)
+            return QStringLiteral("%1[%2]: ").arg(path).arg(i).toStdString() +
+                   std::string(toCode(record.error().reason));
+        records.push_back(*record);
+    }
+    return {};
+}
+
+std::optional<std::string> readFacts(const QJsonValue& stated, const QString& path,
+                                     std::vector<Fact>& facts) {
+    const QJsonArray array = stated.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto fact = factFromJson(array.at(i).toObject());
+        if (!fact)
+            return QStringLiteral("%1[%2]: bad_field").arg(path).arg(i).toStdString();
+        facts.push_back(*fact);
+    }
+    return {};
+}
+
+std::optional<std::string> readOthers(const QJsonArray& stated, const PortTable& ports,
+                                      std::vector<PossibleOther>& others) {
+    for (qsizetype i = 0; i < stated.size(); ++i) {
+        const QJsonObject object = stated.at(i).toObject();
+        const QString path = QStringLiteral("others[%1].").arg(i);
+        PossibleOther other{{textOf(object, u"traveller"), object.value(u"weight").toDouble()}, {}, {}};
+        if (auto problem =
+                readRecords(object.value(u"records"), path + QStringLiteral("records"), ports, other.records))
+            return problem;
+        if (auto problem = readFacts(object.value(u"facts"), path + QStringLiteral("facts"), other.facts))
+            return problem;
+        others.push_back(std::move(other));
+    }
+    return {};
+}
+
 VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& ports) {
     QJsonObject stated = document.value(u"itinerary").toObject();
     AssessmentInput input;
@@ -107,22 +150,13 @@ VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& port
         if (const auto instant = Instant::parse(feed.value().toString().toStdString()))
             input.completeTo.emplace_back(feed.key().toStdString(), *instant);
 
-    RecordReader reader(ports);
-    const QJsonArray records = document.value(u"records").toArray();
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        const auto record = reader.readWithFeed(canonicalJson(records.at(i).toObject()).toStdString());
-        if (!record)
-            return {"totals", false,
-                    "records[" + std::to_string(i) + "]: " + std::string(toCode(record.error().reason))};
-        input.records.push_back(*record);
-    }
-    const QJsonArray facts = stated.value(u"facts").toArray();
-    for (qsizetype i = 0; i < facts.size(); ++i) {
-        const auto fact = factFromJson(facts.at(i).toObject());
-        if (!fact)
-            return {"totals", false, "facts[" + std::to_string(i) + "]: bad_field"};
-        input.facts.push_back(*fact);
-    }
+    if (auto problem =
+            readRecords(document.value(u"records"), QStringLiteral("records"), ports, input.records))
+        return {"totals", false, *problem};
+    if (auto problem = readFacts(stated.value(u"facts"), QStringLiteral("facts"), input.facts))
+        return {"totals", false, *problem};
+    if (auto problem = readOthers(document.value(u"others").toArray(), ports, input.others))
+        return {"totals", false, *problem};
     std::vector<LeadDecision> decisions;
     const QJsonArray decided = document.value(u"decisions").toArray();
     for (qsizetype i = 0; i < decided.size(); ++i) {

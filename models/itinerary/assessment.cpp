@@ -4,10 +4,13 @@
 #include "models/itinerary/anomaly.h"
 #include "models/itinerary/trace.h"
 #include "models/leads/orders.h"
+#include "models/leads/otheridentity.h"
 #include "models/leads/stays.h"
 #include "models/rules/outlook.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace passages {
 
@@ -94,12 +97,53 @@ Assessment assessInForce(const AssessmentInput& input, const std::vector<FeedRec
     return assessment;
 }
 
-} // namespace
-
-Assessment assess(const AssessmentInput& input, const PortTable& ports) {
+Assessment assessAlone(const AssessmentInput& input, const PortTable& ports) {
     if (holdsHistory(input.records))
         return assessInForce(input, recordsInForce(input.records), ports);
     return assessInForce(input, input.records, ports);
+}
+
+/// As if these were the same person.
+AssessmentInput joined(const AssessmentInput& input, std::span<const PossibleOther> others, Wanted wanted) {
+    AssessmentInput all = input;
+    all.others.clear();
+    all.wanted = wanted;
+    for (const PossibleOther& other : others) {
+        all.records.insert(all.records.end(), other.records.begin(), other.records.end());
+        all.facts.insert(all.facts.end(), other.facts.begin(), other.facts.end());
+    }
+    return all;
+}
+
+void lookForExits(Assessment& assessment, const AssessmentInput& input, const PortTable& ports) {
+    const bool hasLead = std::any_of(assessment.stays.begin(), assessment.stays.end(),
+                                     [](const Stay& stay) { return isLead(stay); });
+    if (!hasLead)
+        return;
+    // Each by itself: that one of them is the same person says nothing of the others.
+    for (const PossibleOther& other : input.others) {
+        const Assessment both = assessAlone(joined(input, {&other, 1}, Wanted::Leads), ports);
+        const JoinedReading reading{other.identity.traveller, other.identity.weight, both.itinerary,
+                                    both.stays};
+        for (Stay& stay : assessment.stays) {
+            if (auto exit = exitUnderOtherIdentity(stay, assessment.itinerary, reading))
+                addOtherIdentity(stay, std::move(*exit));
+        }
+    }
+}
+
+} // namespace
+
+Assessment assess(const AssessmentInput& input, const PortTable& ports) {
+    Assessment assessment = assessAlone(input, ports);
+    if (input.others.empty())
+        return assessment;
+    for (const PossibleOther& other : input.others)
+        assessment.possible.push_back(other.identity);
+    lookForExits(assessment, input, ports);
+    if (input.wanted != Wanted::Leads)
+        assessment.rulesWithPossible = assessAlone(joined(input, input.others, Wanted::Totals), ports).rules;
+    return assessment;
 }
 
 } // namespace passages

@@ -6,6 +6,7 @@
 #include "models/leads/stay.h"
 #include "models/rules/rule.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <optional>
 #include <string>
@@ -28,6 +29,13 @@ struct Anomaly {
     std::vector<std::string> sources;
 };
 
+/// A traveller who is possibly the same person: a link that nobody has decided.
+struct PossibleIdentity {
+    std::string traveller;
+    double weight = 0; ///< of the strongest link, in bits
+    friend bool operator==(const PossibleIdentity&, const PossibleIdentity&) = default;
+};
+
 /// Everything derived about one person as of a date. A pure function of the records.
 struct Assessment {
     std::string traveller;
@@ -38,7 +46,11 @@ struct Assessment {
     std::vector<Stay> stays;
     std::vector<OrderResult> orders;
     std::vector<Anomaly> anomalies;
-    std::vector<Fact> facts; ///< all that were entered, by number, those withdrawn included
+    std::vector<Fact> facts;                ///< all that were entered, by number, those withdrawn included
+    std::vector<PossibleIdentity> possible; ///< strongest first; nothing above rests on them
+    /// The same rules if all of `possible` were this person: shown beside the others, never instead. Empty
+    /// where there are none.
+    std::vector<RuleResult> rulesWithPossible;
     /// The date on which a verdict changes next if nothing else happens; nothing if none will.
     std::optional<LocalDate> nextChange;
 };
@@ -48,6 +60,13 @@ enum class Wanted : std::uint8_t {
     Leads,      ///< people, sightings, stays and orders
     Totals,     ///< and every rule, and the anomalies
     Everything, ///< and when each rule changes next
+};
+
+/// What is on record of somebody who is possibly the same person.
+struct PossibleOther {
+    PossibleIdentity identity;
+    std::vector<FeedRecord> records;
+    std::vector<Fact> facts;
 };
 
 struct AssessmentInput {
@@ -62,12 +81,17 @@ struct AssessmentInput {
     /// What officers entered of this person, those withdrawn included: they are shown, and count no more.
     std::vector<Fact> facts = {};
     Wanted wanted = Wanted::Everything;
+    /// Strongest first. They add no day and no crossing: a lead whose exit one of them may hold says so, and
+    /// the totals with them stand beside.
+    std::vector<PossibleOther> others = {};
 };
 
 Assessment assess(const AssessmentInput& input, const PortTable& ports);
 
 /// The itinerary document of the command line and of the evidence: codes and values only, no text.
 QJsonObject toJson(const Assessment& assessment);
+/// The totals of each rule with the possible identities; those without where there are none.
+QJsonArray totalsWithPossible(const Assessment& assessment);
 
 /// The free window: "days in X from … to …", as the `days` command prints it.
 QJsonObject daysDocument(Country country, DateSpan window, const Itinerary& itinerary);

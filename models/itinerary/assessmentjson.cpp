@@ -215,6 +215,19 @@ QJsonValue toJson(const std::optional<DayRange>& range) {
                        {QStringLiteral("maximum"), range->maximum}};
 }
 
+QJsonObject toJson(const OtherIdentity& other) {
+    return {
+        {QStringLiteral("traveller"), text(other.traveller)}, {QStringLiteral("weight"), other.weight},
+        {QStringLiteral("record"), text(other.record)},       {QStringLiteral("date"), text(other.date)},
+        {QStringLiteral("port"), text(other.port)},
+    };
+}
+
+QJsonObject toJson(const PossibleIdentity& possible) {
+    return {{QStringLiteral("traveller"), text(possible.traveller)},
+            {QStringLiteral("weight"), possible.weight}};
+}
+
 QJsonObject toJson(const Stay& stay) {
     return {
         {QStringLiteral("country"), text(toCode(stay.country))},
@@ -227,6 +240,7 @@ QJsonObject toJson(const Stay& stay) {
         {QStringLiteral("days_over"), toJson(stay.daysOver)},
         {QStringLiteral("reasons"), texts(stay.reasons)},
         {QStringLiteral("evidence"), texts(stay.evidence)},
+        {QStringLiteral("other_identity"), arrayOf(stay.otherIdentities)},
     };
 }
 
@@ -309,9 +323,23 @@ QJsonObject toJson(const Assessment& assessment) {
         {QStringLiteral("orders"), arrayOf(assessment.orders)},
         {QStringLiteral("anomalies"), arrayOf(assessment.anomalies)},
         {QStringLiteral("facts"), arrayOf(assessment.facts)},
+        {QStringLiteral("possible"), arrayOf(assessment.possible)},
         {QStringLiteral("next_change"), textOrNull(assessment.nextChange)},
         {QStringLiteral("outlook_to"), text(outlookEnd(assessment.asOf))},
     };
+}
+
+QJsonArray totalsWithPossible(const Assessment& assessment) {
+    QJsonArray array;
+    for (const RuleResult& result :
+         assessment.possible.empty() ? assessment.rules : assessment.rulesWithPossible)
+        array.append(QJsonObject{{QStringLiteral("rule"), text(result.rule)},
+                                 {QStringLiteral("minimum"), result.halfDaysMinimum / 2.0},
+                                 {QStringLiteral("recorded"), result.halfDaysRecorded / 2.0},
+                                 {QStringLiteral("maximum"), result.halfDaysMaximum / 2.0},
+                                 {QStringLiteral("threshold"), result.halfDaysThreshold / 2.0},
+                                 {QStringLiteral("outcome"), text(toCode(result.outcome))}});
+    return array;
 }
 
 QJsonObject daysDocument(Country country, DateSpan span, const Itinerary& itinerary) {

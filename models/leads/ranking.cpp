@@ -7,6 +7,10 @@ namespace passages {
 
 namespace {
 
+/// Of what the evidence adds up to. Where an exit may be on record under another identity, that is looked
+/// into first: such a lead comes after every other.
+constexpr int Highest = 1000;
+
 int byVerdict(Verdict verdict) {
     switch (verdict) {
     case Verdict::ProbableOverstay:
@@ -37,13 +41,15 @@ int byReasons(const std::vector<std::string>& reasons) {
     return std::min(doubt, 200);
 }
 
-/// Person blocks that differ in more than the document are a weaker identity.
+/// Person blocks that differ in more than the document are a weaker identity; so is one that may go on under
+/// another traveller.
 int byIdentity(const Assessment& assessment) {
     const auto differs = [&](const PersonSeen& seen) {
         const Person& first = assessment.people.front().person;
         return seen.person.dateOfBirth != first.dateOfBirth || seen.person.lastName != first.lastName;
     };
-    return std::any_of(assessment.people.begin(), assessment.people.end(), differs) ? 60 : 0;
+    const int unlike = std::any_of(assessment.people.begin(), assessment.people.end(), differs) ? 60 : 0;
+    return unlike + (assessment.possible.empty() ? 0 : 40);
 }
 
 } // namespace
@@ -56,7 +62,7 @@ int rankOf(const Stay& stay, const Assessment& assessment) {
     rank += 200 * std::min(stay.daysOver->minimum, MostDays) / MostDays;
     rank += stay.basis == StayBasis::Admission ? 50 : 0;
     rank -= byReasons(stay.reasons) + byIdentity(assessment);
-    return std::max(rank, 1);
+    return std::clamp(rank, 1, Highest) + (stay.otherIdentities.empty() ? Highest : 0);
 }
 
 } // namespace passages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/lead/otheridentity.h"
 #include "models/itinerary/itinerary.h"
 
 #include <optional>
@@ -62,6 +63,7 @@ struct Stay {
     std::optional<DayRange> daysOver;
     std::vector<std::string> reasons;  ///< FP codes that could explain it innocently, strongest first
     std::vector<std::string> evidence; ///< codes that speak for it: "no_exit_on_record", "feeds_complete", …
+    std::vector<OtherIdentity> otherIdentities; ///< of a lead: strongest link first
 };
 
 /// Whether this stay is something to look into: by its verdict, and only if even the shortest reading is an

@@ -2,6 +2,7 @@
 
 #include "ui/leads/verdictsign.h"
 #include "ui/shell/format.h"
+#include "ui/text/links.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/card.h"
 
@@ -119,6 +120,8 @@ void LeadPanel::retranslate() {
         evidence += text::evidenceSentence(code);
     QStringList against;
     QStringList coverage;
+    for (const OtherIdentity& other : m_lead->otherIdentities)
+        against += text::otherIdentitySentence(other);
     for (const std::string& code : m_lead->reasons)
         (isAboutCoverage(code) ? coverage : against) += text::reasonSentence(code);
     QStringList sources;

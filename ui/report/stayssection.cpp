@@ -4,6 +4,7 @@
 
 #include "models/leads/stay.h"
 #include "translations/spoken.h"
+#include "ui/text/links.h"
 #include "ui/text/sentences.h"
 
 namespace passages::report {
@@ -35,6 +36,8 @@ void addLead(Sheet& sheet, const Stay& stay, int number) {
     if (!stay.reasons.empty()) {
         sheet.leadIn(translate("report", "What could explain it, to be checked first:", "before a list"));
         QStringList items;
+        for (const OtherIdentity& other : stay.otherIdentities)
+            items.append(text::otherIdentitySentence(other));
         for (const std::string& code : stay.reasons)
             items.append(QString::fromStdString(code) + QStringLiteral(" – ") + text::reasonSentence(code));
         sheet.bullets(items);

@@ -87,6 +87,7 @@ void MainWindow::connectWork() {
     connect(m_work, &Workspace::searchShown, this, &MainWindow::searchShown);
     connect(m_work, &Workspace::travellerShown, this, &MainWindow::travellerShown);
     connect(m_work, &Workspace::leadsShown, this, &MainWindow::leadsShown);
+    connect(m_work, &Workspace::linksShown, this, &MainWindow::linksShown);
     connect(m_work, &Workspace::measuresShown, this, &MainWindow::measuresShown);
     connect(m_work, &Workspace::exchangeShown, this, &MainWindow::exchangeShown);
     connect(m_work, &Workspace::auditShown, this, &MainWindow::auditShown);
@@ -238,6 +239,10 @@ void MainWindow::showSearch(const QString& text) {
 
 void MainWindow::showLeads() {
     m_work->go(Rail::Place::Leads);
+}
+
+void MainWindow::showIdentities() {
+    m_work->go(Rail::Place::Identities);
 }
 
 void MainWindow::showMeasures() {

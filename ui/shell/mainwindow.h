@@ -42,6 +42,7 @@ class MainWindow : public QMainWindow {
     void showSearch(const QString& text = {});
     void openTraveller(qint64 traveller);
     void showLeads();
+    void showIdentities();
     void showMeasures();
     void showExchange();
     void showAudit(); ///< verifies the log too
@@ -63,6 +64,7 @@ class MainWindow : public QMainWindow {
     void searchShown(int hits);
     void travellerShown(qint64 traveller);
     void leadsShown(int leads);
+    void linksShown(int links);
     void measuresShown(qint64 exchanged);
     void exchangeShown(int feeds);
     void auditShown(int entries);

@@ -46,6 +46,8 @@ QString iconOf(Rail::Place place) {
         return QStringLiteral("search");
     case Rail::Place::Leads:
         return QStringLiteral("leads");
+    case Rail::Place::Identities:
+        return QStringLiteral("identities");
     case Rail::Place::Measures:
         return QStringLiteral("measures");
     case Rail::Place::Exchange:
@@ -111,6 +113,9 @@ void Rail::retranslate() {
             break;
         case Place::Leads:
             word = tr("Leads");
+            break;
+        case Place::Identities:
+            word = tr("Identities");
             break;
         case Place::Measures:
             word = tr("Measures");

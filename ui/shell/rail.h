@@ -13,7 +13,7 @@ namespace passages {
 class Rail : public QWidget {
     Q_OBJECT
   public:
-    enum class Place { Search, Leads, Measures, Exchange, Audit, About };
+    enum class Place { Search, Leads, Identities, Measures, Exchange, Audit, About };
 
     explicit Rail(QWidget* parent = nullptr);
     /// What this role may see, in order; the others are not there.

@@ -43,6 +43,7 @@ void ShortcutsPanel::retranslate() {
         {QStringLiteral("J  K"), tr("Next and previous row")},
         {tr("Enter", "key"), tr("Open the row")},
         {tr("Esc", "key"), tr("Back")},
+        {QStringLiteral("S  D"), tr("On a pair of identities: same person, two people")},
         {QStringLiteral("W"), tr("On a traveller: what if it were another day")},
         {QStringLiteral("T"), tr("On a traveller: count as of today again")},
         {QStringLiteral("Ctrl+R"), tr("Synchronize the feeds")},

@@ -26,6 +26,15 @@ TravellerWork::TravellerWork(DeskThread& desk, TravellerPage& page, QObject* par
     connect(&m_page, &TravellerPage::documentRequested, this, &TravellerWork::save);
     connect(&m_page, &TravellerPage::factEntered, this, &TravellerWork::enterFact);
     connect(&m_page, &TravellerPage::factWithdrawn, this, &TravellerWork::withdrawFact);
+    connect(&m_page, &TravellerPage::linkDecided, this,
+            [this](qint64 link, LinkDecision::Kind kind, const QString& reason, const QString& note,
+                   bool blind) { decideLink(link, kind, reason.toStdString(), note.toStdString(), blind); });
+    connect(&m_page, &TravellerPage::linkUndone, this,
+            [this](qint64 decision, const QString& reason) { undoLink(decision, reason.toStdString()); });
+    connect(&m_page, &TravellerPage::blockParted, this,
+            [this](qint64 traveller, const Person& block, const QString& reason, const QString& note) {
+                part(traveller, block, reason.toStdString(), note.toStdString());
+            });
 }
 
 void TravellerWork::enterFact(qint64 traveller, const Fact& fact) {
@@ -43,6 +52,45 @@ void TravellerWork::withdrawFact(qint64 traveller, qint64 number, const QString&
             return fail(withdrawn.error());
         return desk.openTraveller(traveller);
     }));
+}
+
+void TravellerWork::decideLink(qint64 link, LinkDecision::Kind kind, const std::string& reason,
+                               const std::string& note, bool blind) {
+    showLinked(m_desk.submit([=, traveller = m_page.traveller()](Desk& desk) -> Result<TravellerFile> {
+        if (const auto decided = desk.decideLink(link, kind, reason, note, blind); !decided)
+            return fail(decided.error());
+        return desk.openTraveller(traveller);
+    }));
+}
+
+void TravellerWork::undoLink(qint64 decision, const std::string& reason) {
+    showLinked(m_desk.submit([=, traveller = m_page.traveller()](Desk& desk) -> Result<TravellerFile> {
+        if (const auto undone = desk.undoLinkDecision(decision, reason); !undone)
+            return fail(undone.error());
+        return desk.openTraveller(traveller);
+    }));
+}
+
+void TravellerWork::part(qint64 traveller, const Person& block, const std::string& reason,
+                         const std::string& note) {
+    showLinked(m_desk.submit([=](Desk& desk) -> Result<TravellerFile> {
+        if (const auto parted = desk.separate(traveller, block, reason, note); !parted)
+            return fail(parted.error());
+        return desk.openTraveller(traveller);
+    }));
+}
+
+void TravellerWork::showLinked(const QFuture<Result<TravellerFile>>& changed) {
+    whenDone(changed, this, [this](const Result<TravellerFile>& file) {
+        if (!file) {
+            m_page.refuseLink(file.error());
+            Q_EMIT refused(file.error());
+            return;
+        }
+        m_page.acceptLink();
+        m_page.setFile(*file);
+        m_page.showIdentities();
+    });
 }
 
 void TravellerWork::showChanged(qint64 traveller, const QFuture<Result<TravellerFile>>& changed) {

@@ -25,6 +25,12 @@ class TravellerWork : public QObject {
   private:
     void enterFact(qint64 traveller, const Fact& fact);
     void withdrawFact(qint64 traveller, qint64 number, const QString& reason);
+    void decideLink(qint64 link, LinkDecision::Kind kind, const std::string& reason, const std::string& note,
+                    bool blind);
+    void undoLink(qint64 decision, const std::string& reason);
+    void part(qint64 traveller, const Person& block, const std::string& reason, const std::string& note);
+    /// The traveller on the page, whoever that one is part of now, or why nothing was done.
+    void showLinked(const QFuture<Result<TravellerFile>>& changed);
     /// The file with the change, or why there is none.
     void showChanged(qint64 traveller, const QFuture<Result<TravellerFile>>& changed);
     void save(const PageDocument& document);

@@ -4,11 +4,13 @@
 #include "ui/audit/auditpage.h"
 #include "ui/exchange/exchangepage.h"
 #include "ui/leads/leadspage.h"
+#include "ui/links/linkspage.h"
 #include "ui/measures/measurespage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/contextbar.h"
 #include "ui/shell/format.h"
 #include "ui/shell/languageswitch.h"
+#include "ui/shell/linkwork.h"
 #include "ui/shell/purposepage.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/travellerwork.h"
@@ -34,6 +36,7 @@ Workspace::Workspace(DeskThread& desk, Settings& settings, QWidget* parent)
       m_purposePage(new PurposePage),
       m_search(new SearchPage(desk)),
       m_leads(new LeadsPage(desk)),
+      m_links(new LinksPage),
       m_measures(new MeasuresPage(desk)),
       m_exchange(new ExchangePage(desk)),
       m_audit(new AuditPage(desk)),
@@ -82,6 +85,11 @@ void Workspace::connectPages() {
     connect(m_search, &SearchPage::shown, this, &Workspace::searchShown);
     connect(m_leads, &LeadsPage::openTraveller, this, &Workspace::openTraveller);
     connect(m_leads, &LeadsPage::shown, this, &Workspace::leadsShown);
+    connect(m_links, &LinksPage::openTraveller, this, &Workspace::openTraveller);
+    connect(m_links, &LinksPage::shown, this, &Workspace::linksShown);
+    connect(m_links, &LinksPage::blindChanged, m_travellerPage, &TravellerPage::setBlind);
+    connect(new LinkWork(m_desk, *m_links, this), &LinkWork::refused, this, &Workspace::refused);
+    connect(m_travellerPage, &TravellerPage::openTraveller, this, &Workspace::openTraveller);
     connect(m_measures, &MeasuresPage::shown, this, &Workspace::measuresShown);
     connect(m_exchange, &ExchangePage::shown, this, &Workspace::exchangeShown);
     connect(m_exchange, &ExchangePage::statesChanged, m_status, &StatusStrip::setFeeds);
@@ -110,6 +118,7 @@ void Workspace::beginSession(const Session& session) {
     if (session.may(Permission::ReadRecords)) {
         places.push_back(Rail::Place::Search);
         places.push_back(Rail::Place::Leads);
+        places.push_back(Rail::Place::Identities);
         places.push_back(Rail::Place::Measures);
     }
     if (session.may(Permission::Synchronize) || session.may(Permission::ReviewQuarantine))
@@ -199,7 +208,7 @@ void Workspace::goToNumber(int number) {
 }
 
 bool Workspace::readsRecords(Rail::Place place) const {
-    return place == Rail::Place::Search || place == Rail::Place::Leads;
+    return place == Rail::Place::Search || place == Rail::Place::Leads || place == Rail::Place::Identities;
 }
 
 void Workspace::showPage(QWidget* page) {
@@ -213,6 +222,8 @@ Page* Workspace::pageOf(Rail::Place place) const {
         return m_search;
     case Rail::Place::Leads:
         return m_leads;
+    case Rail::Place::Identities:
+        return m_links;
     case Rail::Place::Measures:
         return m_measures;
     case Rail::Place::Exchange:
@@ -226,7 +237,7 @@ Page* Workspace::pageOf(Rail::Place place) const {
 }
 
 std::vector<Page*> Workspace::pages() const {
-    return {m_purposePage, m_search, m_leads, m_measures, m_exchange, m_audit, m_about};
+    return {m_purposePage, m_search, m_leads, m_links, m_measures, m_exchange, m_audit, m_about};
 }
 
 void Workspace::showSearch(const QString& text) {

@@ -17,6 +17,7 @@ class ContextBar;
 class ExchangePage;
 class LanguageSwitch;
 class LeadsPage;
+class LinksPage;
 class MeasuresPage;
 class Page;
 class PurposePage;
@@ -63,6 +64,7 @@ class Workspace : public QWidget {
     void searchShown(int hits);
     void travellerShown(qint64 traveller);
     void leadsShown(int leads);
+    void linksShown(int links);
     void measuresShown(qint64 exchanged);
     void exchangeShown(int feeds);
     void auditShown(int entries);
@@ -103,6 +105,7 @@ class Workspace : public QWidget {
     PurposePage* m_purposePage;
     SearchPage* m_search;
     LeadsPage* m_leads;
+    LinksPage* m_links;
     MeasuresPage* m_measures;
     ExchangePage* m_exchange;
     AuditPage* m_audit;

@@ -45,6 +45,10 @@ const Word kinds[] = {
 };
 
 const Word closures[] = {
+    {"closed_by_other_identity",
+     QT_TRANSLATE_NOOP3("text",
+                        "Closed: the exit was on record under another identity, which is this person’s.",
+                        "what closed a lead")},
     {"closed_by_late_exit",
      QT_TRANSLATE_NOOP3("text", "Closed: a record that came later shows the exit.", "what closed a lead")},
     {"closed_by_later_sighting",

@@ -94,6 +94,8 @@ const Word auditActions[] = {
     {"sign_in_refused", QT_TRANSLATE_NOOP3("text", "Sign-in refused", "audit action")},
     {"sign_out", QT_TRANSLATE_NOOP3("text", "Signed out", "audit action")},
     {"sync", QT_TRANSLATE_NOOP3("text", "Synchronized", "audit action")},
+    {"open_possible_identity",
+     QT_TRANSLATE_NOOP3("text", "Possible identity of a traveller read", "audit action")},
     {"assess", QT_TRANSLATE_NOOP3("text", "Leads made again", "audit action")},
     {"assess_everybody", QT_TRANSLATE_NOOP3("text", "Leads of everybody made again", "audit action")},
     {"sync_segment", QT_TRANSLATE_NOOP3("text", "Segment taken in", "audit action")},

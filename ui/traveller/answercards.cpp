@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <algorithm>
+#include <tuple>
 
 namespace passages {
 
@@ -49,6 +50,20 @@ AnswerCard::Words ruleWords(const RuleResult& rule) {
         words.detail += QStringLiteral(" · ") +
                         Cards::tr("%n day(s) left", "in the five years of the obligation", *rule.daysLeft);
     return words;
+}
+
+/// The totals if the possible identities were this person's, where that makes a difference.
+QString withPossible(const RuleResult& rule, const Assessment& assessment) {
+    const auto with = std::find_if(assessment.rulesWithPossible.begin(), assessment.rulesWithPossible.end(),
+                                   [&](const RuleResult& result) { return result.rule == rule.rule; });
+    const bool differs = with != assessment.rulesWithPossible.end() &&
+                         std::tie(with->halfDaysMinimum, with->halfDaysMaximum, with->outcome) !=
+                             std::tie(rule.halfDaysMinimum, rule.halfDaysMaximum, rule.outcome);
+    if (!differs)
+        return {};
+    return Cards::tr("with possible identities: %1, %2", "days; outcome")
+        .arg(text::halfDaysRange(with->halfDaysMinimum, with->halfDaysMaximum),
+             text::outcomeWord(toCode(with->outcome)).toLower());
 }
 
 AnswerCard::Words stayWords(const Stay& stay, std::size_t leads) {
@@ -157,7 +172,10 @@ void AnswerCards::fill() {
     }
     std::size_t card = 0;
     for (const RuleResult& rule : m_assessment.rules) {
-        m_cards[card]->setWords(ruleWords(rule));
+        AnswerCard::Words words = ruleWords(rule);
+        if (const QString with = withPossible(rule, m_assessment); !with.isEmpty())
+            words.detail += QLatin1Char('\n') + with;
+        m_cards[card]->setWords(words);
         m_cards[card++]->setTotals(rule);
     }
     const auto stay = foremostStay(m_assessment.stays);

@@ -1,6 +1,7 @@
 #include "ui/traveller/answerwords.h"
 
 #include "translations/spoken.h"
+#include "ui/text/links.h"
 #include "ui/text/sentences.h"
 #include "ui/timeline/crossingwords.h"
 
@@ -140,6 +141,8 @@ QString stayReasons(const Stay& stay) {
     QStringList supporting, against, uncovered;
     for (const std::string& code : stay.evidence)
         supporting += evidenceSentence(code);
+    for (const OtherIdentity& other : stay.otherIdentities)
+        against += otherIdentitySentence(other);
     for (const std::string& code : stay.reasons) {
         const QString sentence =
             QStringLiteral("%1 · %2").arg(QString::fromStdString(code), reasonSentence(code));

@@ -4,11 +4,14 @@
 #include "ui/timeline/crossingwords.h"
 #include "ui/traveller/answerwords.h"
 
+#include <algorithm>
+
 namespace passages {
 
-void TotalsModel::setRules(std::vector<RuleResult> rules) {
+void TotalsModel::setRules(std::vector<RuleResult> rules, std::vector<RuleResult> withPossible) {
     beginResetModel();
     m_rules = std::move(rules);
+    m_withPossible = std::move(withPossible);
     endResetModel();
 }
 
@@ -38,10 +41,22 @@ QList<RowsModel::Column> TotalsModel::columns() const {
         number(tr("With credits"),
                tr("Least and most days with the credits that officers entered; never added "
                   "to what the records show")),
+        {tr("With possible identities"), tr("Least and most days, and the outcome, if every identity that "
+                                            "may be this person’s were: see the tab "
+                                            "Other identities")},
         {tr("Window from"), {}},
         {tr("Window to"), {}},
         {tr("Statute"), {}},
     };
+}
+
+QString TotalsModel::withPossible(const std::string& rule) const {
+    const auto with = std::find_if(m_withPossible.begin(), m_withPossible.end(),
+                                   [&](const RuleResult& result) { return result.rule == rule; });
+    return with == m_withPossible.end()
+               ? QStringLiteral("—")
+               : text::halfDaysRange(with->halfDaysMinimum, with->halfDaysMaximum) + QStringLiteral(" · ") +
+                     text::outcomeWord(toCode(with->outcome));
 }
 
 QString TotalsModel::words(int index, int column) const {
@@ -67,6 +82,8 @@ QString TotalsModel::words(int index, int column) const {
         return rule.withCredits
                    ? text::halfDaysRange(rule.withCredits->halfDaysMinimum, rule.withCredits->halfDaysMaximum)
                    : QStringLiteral("—");
+    case WithPossible:
+        return withPossible(rule.rule);
     case From:
         return text::isoDate(rule.window.from);
     case To:

@@ -19,6 +19,7 @@ class TotalsModel : public RowsModel {
         Margin,
         NextChange,
         Credited,
+        WithPossible,
         From,
         To,
         Statute
@@ -27,7 +28,9 @@ class TotalsModel : public RowsModel {
 
     /// The total that a column shows, "minimum", "recorded" or "maximum"; empty for the others.
     static QString totalOf(int column);
-    void setRules(std::vector<RuleResult> rules);
+    /// `withPossible`: the same rules if the possible identities were this person's; empty where there are
+    /// none.
+    void setRules(std::vector<RuleResult> rules, std::vector<RuleResult> withPossible = {});
     const RuleResult& rule(int row) const { return m_rules[static_cast<std::size_t>(row)]; }
 
   protected:
@@ -38,7 +41,10 @@ class TotalsModel : public RowsModel {
     QVariant decoration(int row, int column) const override;
 
   private:
+    QString withPossible(const std::string& rule) const;
+
     std::vector<RuleResult> m_rules;
+    std::vector<RuleResult> m_withPossible;
 };
 
 } // namespace passages

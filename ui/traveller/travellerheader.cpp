@@ -138,9 +138,22 @@ void TravellerHeader::changeEvent(QEvent* event) {
         retranslate();
 }
 
+/// Nobody else on record may be this person, or who may.
+QString TravellerHeader::certainty(const std::vector<PossibleIdentity>& possible) {
+    if (possible.empty())
+        return tr("identity: certain");
+    QString words = tr("identity: possibly also %1", "a traveller")
+                        .arg(QString::fromStdString(possible.front().traveller));
+    if (possible.size() > 1)
+        words += tr(" and %n more", "travellers", static_cast<int>(possible.size()) - 1);
+    return words;
+}
+
 QString TravellerHeader::identityLine() const {
     QStringList parts;
     parts += QString::fromStdString(m_file->assessment.traveller);
+    if (!m_file->identity.blocks.empty())
+        parts += certainty(m_file->assessment.possible);
     const std::size_t blocks = m_file->assessment.people.size();
     if (blocks > 1)
         parts += tr("%n variant(s) of the identity", nullptr, static_cast<int>(blocks));

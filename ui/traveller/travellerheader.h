@@ -43,6 +43,7 @@ class TravellerHeader : public QWidget {
   private:
     void retranslate();
     QString identityLine() const;
+    static QString certainty(const std::vector<PossibleIdentity>& possible);
 
     std::optional<TravellerFile> m_file;
     theme::Text* m_name;

@@ -17,6 +17,8 @@
 #include "ui/traveller/explanations.h"
 #include "ui/traveller/factdialog.h"
 #include "ui/traveller/factspane.h"
+#include "ui/traveller/identitiespane.h"
+#include "ui/traveller/identitydialogs.h"
 #include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/travellerheader.h"
 #include "ui/traveller/travellertabs.h"
@@ -104,6 +106,7 @@ struct TravellerPage::Private {
     Assessing* assessing;
     QPointer<FactDialog> factDialog;
     QPointer<WithdrawDialog> withdrawDialog;
+    IdentityDialogs* identityDialogs;
     bool shownBefore = false;
 };
 
@@ -122,7 +125,8 @@ TravellerPage::Private::Private(TravellerPage* page)
       explanation(new ExplanationPanel),
       rows(new QSplitter(Qt::Vertical)),
       columns(new QSplitter(Qt::Horizontal)),
-      assessing(new Assessing(page)) {
+      assessing(new Assessing(page)),
+      identityDialogs(new IdentityDialogs(page)) {
     auto* timelineCard = new theme::Card;
     auto* inCard = new QVBoxLayout(timelineCard);
     inCard->setContentsMargins(theme::Unit, theme::Half, theme::Unit, theme::Half);
@@ -229,6 +233,18 @@ TravellerPage::TravellerPage(QWidget* parent) : QWidget(parent), m(std::make_uni
     connect(&m->tabs->facts(), &FactsPane::enterWanted, this, [this] { m->enterFact(); });
     connect(&m->tabs->facts(), &FactsPane::withdrawWanted, this,
             [this](const Fact& fact) { m->withdrawFact(fact); });
+    IdentitiesPane& identities = m->tabs->identities();
+    connect(&identities, &IdentitiesPane::openTraveller, this, &TravellerPage::openTraveller);
+    connect(&identities, &IdentitiesPane::compareWanted, m->identityDialogs, &IdentityDialogs::compare);
+    connect(&identities, &IdentitiesPane::partWanted, m->identityDialogs, &IdentityDialogs::part);
+    connect(&identities, &IdentitiesPane::undoWanted, m->identityDialogs, &IdentityDialogs::undo);
+    connect(m->identityDialogs, &IdentityDialogs::openTraveller, this, &TravellerPage::openTraveller);
+    connect(m->identityDialogs, &IdentityDialogs::decided, this, &TravellerPage::linkDecided);
+    connect(m->identityDialogs, &IdentityDialogs::undone, this, &TravellerPage::linkUndone);
+    connect(m->identityDialogs, &IdentityDialogs::parted, this,
+            [this](const Person& block, const QString& reason, const QString& note) {
+                Q_EMIT blockParted(m->traveller(), block, reason, note);
+            });
     connect(m->explanation, &ExplanationPanel::closed, this, [this] { m->closeExplanation(); });
     m->retranslate();
 }
@@ -332,7 +348,30 @@ void TravellerPage::Private::withdrawFact(const Fact& fact) {
     withdrawDialog->open();
 }
 
+qint64 TravellerPage::traveller() const {
+    return m->file ? m->traveller() : 0;
+}
+
+void TravellerPage::showIdentities() {
+    m->tabs->open(TravellerTabs::Identities);
+}
+
+void TravellerPage::setBlind(bool blind) {
+    m->identityDialogs->setBlind(blind);
+    m->tabs->identities().setBlind(blind);
+}
+
+void TravellerPage::acceptLink() {
+    m->identityDialogs->accept();
+}
+
+void TravellerPage::refuseLink(const Error& error) {
+    if (!m->identityDialogs->refuse(error))
+        refuse(error);
+}
+
 void TravellerPage::setMay(bool enterFacts, bool exportFiles) {
+    m->tabs->identities().setMay(enterFacts);
     m->tabs->facts().setMayEnter(enterFacts);
     m->tabs->ledger().setMayExport(exportFiles);
     m->timeline->setMayExport(exportFiles);

@@ -18,9 +18,16 @@ class TravellerPage : public QWidget {
 
     void setFile(const TravellerFile& file);
     void clear();
+    qint64 traveller() const; ///< 0 where none is shown
+    void showIdentities();
     /// Above the answers: a file was saved; what was asked for did not happen.
     void saySaved(const QString& path);
     void refuse(const Error& error);
+    /// Whether what the program makes of a possible link is hidden until it is decided.
+    void setBlind(bool blind);
+    /// The desk took a decision on a link, or a parting: its dialog closes. The file shown is of before.
+    void acceptLink();
+    void refuseLink(const Error& error);
     /// Whether facts can be entered and withdrawn, and files saved; both until it is said otherwise.
     void setMay(bool enterFacts, bool exportFiles);
     /// The desk took the fact, or the withdrawal: its dialog closes. The file shown is of before.
@@ -33,6 +40,12 @@ class TravellerPage : public QWidget {
     void documentRequested(const passages::PageDocument& document);
     void factEntered(qint64 traveller, const passages::Fact& fact);
     void factWithdrawn(qint64 traveller, qint64 number, const QString& reason);
+    void openTraveller(qint64 traveller);
+    void linkDecided(qint64 link, passages::LinkDecision::Kind kind, const QString& reason,
+                     const QString& note, bool blind);
+    void linkUndone(qint64 decision, const QString& reason);
+    void blockParted(qint64 traveller, const passages::Person& block, const QString& reason,
+                     const QString& note);
     void reportRequested(qint64 traveller, passages::LocalDate asOf);
 
   protected:

@@ -1,9 +1,11 @@
 #include "ui/traveller/travellertabs.h"
 
+#include "data/traveller/travellerstore.h"
 #include "ui/theme/theme.h"
 #include "ui/traveller/crossingsmodel.h"
 #include "ui/traveller/explanations.h"
 #include "ui/traveller/factspane.h"
+#include "ui/traveller/identitiespane.h"
 #include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/peoplemodel.h"
 #include "ui/traveller/recordsmodel.h"
@@ -51,6 +53,7 @@ TravellerTabs::TravellerTabs(QWidget* parent)
       m_facts(new FactsPane),
       m_people(new TablePane(m_peopleModel)),
       m_records(new TablePane(m_recordsModel)),
+      m_identities(new IdentitiesPane),
       m_leads(new QTextBrowser) {
     auto* both = new QSplitter(Qt::Horizontal);
     both->addWidget(m_people);
@@ -62,8 +65,8 @@ TravellerTabs::TravellerTabs(QWidget* parent)
     m_leads->setFrameShape(QFrame::NoFrame);
     m_leads->document()->setDocumentMargin(theme::Unit);
     m_tabs->setDocumentMode(true);
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{m_crossings, m_stays, m_totals, m_ledger, m_facts, both, m_leads})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_crossings, m_stays, m_totals, m_ledger, m_facts,
+                                                         both, m_identities, m_leads})
         m_tabs->addTab(page, QString());
     // Beside the tabs the filter costs no row of the table.
     for (int tab = Crossings; tab <= Leads; ++tab) {
@@ -80,7 +83,7 @@ TravellerTabs::TravellerTabs(QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
         TablePane* shown = pane(static_cast<Tab>(index));
         m_corner->setCurrentIndex(index);
-        setFocusProxy(shown ? static_cast<QWidget*>(shown) : m_leads);
+        setFocusProxy(shown ? static_cast<QWidget*>(shown) : m_tabs->widget(index));
     });
 
     for (TablePane* table : std::initializer_list<TablePane*>{m_crossings, m_stays, m_ledger, m_records})
@@ -132,11 +135,13 @@ void TravellerTabs::setFile(const TravellerFile& file) {
     m_crossingsModel->setRows(
         crossingRows(assessment, feedCountriesOf(m_file.records), PortTable::builtIn()));
     m_staysModel->setStays(assessment.stays, assessment.asOf);
-    m_totalsModel->setRules(assessment.rules);
+    m_totalsModel->setRules(assessment.rules, assessment.rulesWithPossible);
     m_ledger->setAssessment(assessment, sightings);
     m_facts->setFacts(assessment.facts);
     m_recordsModel->setRows(recordRows(m_file.records, m_file.earlier), sightings);
     m_peopleModel->setPeople(assessment.people);
+    m_identities->setIdentity(m_file.identity, travellerFromId(assessment.traveller).value_or(0));
+    m_tabs->setTabVisible(Identities, !m_file.identity.blocks.empty());
     for (TablePane* table :
          std::initializer_list<TablePane*>{m_crossings, m_stays, m_totals, m_facts, m_people, m_records})
         table->fitColumns();
@@ -166,6 +171,7 @@ TablePane* TravellerTabs::pane(Tab tab) const {
         return m_facts;
     case Records:
         return m_records;
+    case Identities:
     case Leads:
         break;
     }
@@ -196,7 +202,9 @@ void TravellerTabs::showLedger(const std::string& rule, const QString& total) {
 }
 
 void TravellerTabs::moveBy(int rows) {
-    if (TablePane* table = pane(current()))
+    if (current() == Identities)
+        m_identities->possible().moveBy(rows);
+    else if (TablePane* table = pane(current()))
         table->moveBy(rows);
 }
 
@@ -233,6 +241,7 @@ void TravellerTabs::showCounts() {
     title(Ledger, tr("Day ledger"), 0);
     title(Facts, tr("Entered facts"), assessment.facts.size());
     title(Records, tr("Records"), m_file.records.size() + m_file.earlier.size());
+    title(Identities, tr("Other identities"), assessment.possible.size());
     title(Leads, tr("Leads and anomalies"), leads + assessment.anomalies.size());
     m_tabs->setTabIcon(Leads, leads == 0 ? QIcon() : theme::icon(QStringLiteral("lead"), theme::Tone::Lead));
 }

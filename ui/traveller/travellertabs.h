@@ -13,6 +13,7 @@ namespace passages {
 
 class CrossingsModel;
 class FactsPane;
+class IdentitiesPane;
 class LedgerPane;
 class PeopleModel;
 class RecordsModel;
@@ -24,13 +25,13 @@ class TotalsModel;
 class TravellerTabs : public QWidget {
     Q_OBJECT
   public:
-    enum Tab { Crossings, Stays, Totals, Ledger, Facts, Records, Leads };
+    enum Tab { Crossings, Stays, Totals, Ledger, Facts, Records, Identities, Leads };
     explicit TravellerTabs(QWidget* parent = nullptr);
 
     void setFile(const TravellerFile& file);
     void open(Tab tab);
     Tab current() const;
-    TablePane* pane(Tab tab) const; ///< nullptr for the leads
+    TablePane* pane(Tab tab) const; ///< nullptr for the identities and the leads
     /// Selects the crossing's row in every table without telling of it.
     void showSighting(std::optional<int> sighting);
     void showRecord(const QString& source);
@@ -40,6 +41,7 @@ class TravellerTabs : public QWidget {
     void showLedger(const std::string& rule, const QString& total);
     LedgerPane& ledger() { return *m_ledger; }
     FactsPane& facts() { return *m_facts; }
+    IdentitiesPane& identities() { return *m_identities; }
     void moveBy(int rows);
     void focusFilter();
 
@@ -74,6 +76,7 @@ class TravellerTabs : public QWidget {
     FactsPane* m_facts;
     TablePane* m_people;
     TablePane* m_records;
+    IdentitiesPane* m_identities;
     QTextBrowser* m_leads;
 };
 

@@ -103,6 +103,24 @@ class LeadStoreTest : public QObject {
         QCOMPARE(store.leads()[0].daysOverMaximum, 41);
     }
 
+    void anExitUnderAnotherIdentityIsKeptUntilItsRecordIsErased() {
+        LeadStore store(*m_cache);
+        StoredLead lead = leadOf("probable_overstay", 5);
+        lead.otherIdentities = {{"T2", 1.5, "cbp/c", date("2026-02-03"), "pacific-highway"}};
+        store.replace(1, {lead}, {});
+        QVERIFY(store.leads()[0].otherIdentities == lead.otherIdentities);
+        QVERIFY(store.find(store.leads()[0].number)->otherIdentities == lead.otherIdentities);
+        StoredLead without = lead;
+        without.otherIdentities.clear();
+        store.replace(1, {without}, {});
+        QVERIFY(store.leads()[0].otherIdentities.empty());
+        store.replace(1, {lead}, {});
+        m_feed->publish(linesOf({withdrawalOf("w", "c")}));
+        sync(*m_cache, m_feed->subscription());
+        QVERIFY(store.leads()[0].otherIdentities.empty());
+        QCOMPARE(countOf(*m_cache, "lead_other_identity"), 0);
+    }
+
     void whatHoldsNoMoreIsClosedOnceAndOpensAgain() {
         LeadStore store(*m_cache);
         store.replace(1, {leadOf("probable_overstay", 5)}, {});

@@ -56,6 +56,7 @@ class LeadsPageTest : public QObject {
     void init() { install(Language::English); }
     void aLeadIsSaidToBeALead();
     void theChosenLeadOpensToItsReasons();
+    void aPossibleExitUnderAnotherIdentityIsNamed();
     void onlyTheChosenKindIsShown();
     void anotherLanguageKeepsTheChosenRow();
     void aDecisionNeedsANoteAndTakesItsReasonFromTheLead();
@@ -83,6 +84,19 @@ void LeadsPageTest::theChosenLeadOpensToItsReasons() {
     QSignalSpy opened(&page, &LeadsPage::openTraveller);
     QTest::keyClick(page.findChild<theme::Table*>(), Qt::Key_Return);
     QCOMPARE(opened.constFirst().constFirst().toLongLong(), 3);
+}
+
+void LeadsPageTest::aPossibleExitUnderAnotherIdentityIsNamed() {
+    LeadPanel panel;
+    StoredLead doubted = lead(3, "probable_overstay", 900);
+    doubted.reasons.insert(doubted.reasons.begin(), "FP-UNM");
+    doubted.otherIdentities = {{"T123", 1.5, "cbp/x7", *LocalDate::parse("2026-03-04"), "champlain-lacolle"}};
+    panel.setLead(doubted);
+    for (const char* told : {"T123", "2026-03-04", "cbp/x7", "Champlain"})
+        QVERIFY2(says(panel, QString::fromLatin1(told)), told);
+    doubted.otherIdentities.clear();
+    panel.setLead(doubted);
+    QVERIFY(!says(panel, QStringLiteral("T123")));
 }
 
 void LeadsPageTest::onlyTheChosenKindIsShown() {

@@ -1,9 +1,11 @@
+#include "tests/support/links.h"
 #include "tests/support/residentcase.h"
 #include "tests/support/travellersample.h"
 #include "translations/catalogues.h"
 #include "ui/traveller/crossingsmodel.h"
 #include "ui/traveller/factsmodel.h"
 #include "ui/traveller/filterproxy.h"
+#include "ui/traveller/identitymodels.h"
 #include "ui/traveller/ledgermodel.h"
 #include "ui/traveller/peoplemodel.h"
 #include "ui/traveller/recordsmodel.h"
@@ -46,10 +48,12 @@ class TravellerModelsTest : public QObject {
         FactsModel facts;
         RecordsModel records;
         PeopleModel people;
+        PossibleModel possible;
+        JoinedModel joined;
         const auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
         std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
         for (QAbstractItemModel* model : std::initializer_list<QAbstractItemModel*>{
-                 &crossingsModel, &stays, &totals, &ledger, &facts, &records, &people})
+                 &crossingsModel, &stays, &totals, &ledger, &facts, &records, &people, &possible, &joined})
             testers.push_back(std::make_unique<QAbstractItemModelTester>(model, fatal));
         FilterProxy proxy;
         proxy.setSourceModel(&crossingsModel);
@@ -61,10 +65,16 @@ class TravellerModelsTest : public QObject {
         facts.setFacts({test::factOf(1, FactKind::VisitorRecord, Country::Canada, file.assessment.asOf, {})});
         records.setRows(recordRows(file.records), {});
         people.setPeople(file.assessment.people);
+        const PossibleLink link = test::doubtfulPair();
+        possible.setLinks({link}, link.b.traveller, false);
+        QCOMPARE(possible.otherTraveller(0), link.a.traveller);
+        JoinedBlock block;
+        block.block = link.blockA;
+        joined.setBlocks({block});
         proxy.setFilter(QStringLiteral("canada"));
         QVERIFY(proxy.rowCount() > 0);
-        for (RowsModel* model : std::initializer_list<RowsModel*>{&crossingsModel, &stays, &totals, &ledger,
-                                                                  &facts, &records, &people}) {
+        for (RowsModel* model : std::initializer_list<RowsModel*>{
+                 &crossingsModel, &stays, &totals, &ledger, &facts, &records, &people, &possible, &joined}) {
             QVERIFY(model->rowCount() > 0);
             for (int column = 0; column < model->columnCount(); ++column)
                 QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());

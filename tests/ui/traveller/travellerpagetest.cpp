@@ -1,7 +1,9 @@
 #include "ui/traveller/travellerpage.h"
+#include "tests/support/links.h"
 #include "tests/support/residentcase.h"
 #include "tests/support/travellersample.h"
 #include "translations/catalogues.h"
+#include "ui/links/linkdialog.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/card.h"
 #include "ui/theme/theme.h"
@@ -14,6 +16,8 @@
 #include "ui/traveller/explanationpanel.h"
 #include "ui/traveller/factdialog.h"
 #include "ui/traveller/factspane.h"
+#include "ui/traveller/identitiespane.h"
+#include "ui/traveller/identitymodels.h"
 #include "ui/traveller/ledgerpane.h"
 #include "ui/traveller/tablepane.h"
 #include "ui/traveller/totalsmodel.h"
@@ -25,7 +29,9 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -76,6 +82,34 @@ struct Shown {
         QApplication::sendEvent(chart->viewport(), &event);
     }
 };
+
+/// With a pair that nobody has decided, and a second block that was joined.
+TravellerFile withPossibleIdentity() {
+    TravellerFile file = test::longStayResident();
+    PossibleLink link = test::doubtfulPair();
+    link.a.traveller = travellerFromId(file.assessment.traveller).value_or(0);
+    link.b.traveller = 11;
+    file.identity.possible = {link};
+    JoinedBlock first;
+    first.block = link.blockA;
+    first.records = 41;
+    first.with = link.blockB;
+    JoinedBlock second = first;
+    second.block.documentNumber = "00ZZ00000";
+    second.records = 1;
+    second.evidence = link.evidence;
+    second.weight = 12.5;
+    file.identity.blocks = {first, second};
+    file.assessment.possible = {{"T11", link.weight}};
+    return file;
+}
+
+QString textsOf(const QWidget& widget) {
+    QStringList texts;
+    for (const auto* label : widget.findChildren<QLabel*>())
+        texts += label->text();
+    return texts.join(QLatin1Char('\n'));
+}
 
 } // namespace
 
@@ -587,6 +621,88 @@ class TravellerPageTest : public QObject {
         QTest::addColumn<Language>("language");
         QTest::newRow("in English") << Language::English;
         QTest::newRow("in French") << Language::French;
+    }
+
+    void whoElseItMayBeIsComparedAndDecidedInPlace() {
+        Shown shown(withPossibleIdentity());
+        QVERIFY(
+            textsOf(*shown.page.findChild<TravellerHeader*>()).contains(QStringLiteral("possibly also T11")));
+        auto& identities = shown.tabs->identities();
+        shown.tabs->open(TravellerTabs::Identities);
+        QCOMPARE(identities.possible().model().rowCount(), 1);
+        QCOMPARE(identities.joined().model().rowCount(), 2);
+        QSignalSpy opened(&shown.page, &TravellerPage::openTraveller);
+        QTest::mouseClick(identities.findChild<QToolButton*>(QStringLiteral("openOther")), Qt::LeftButton);
+        QCOMPARE(opened.constFirst().constFirst().toLongLong(), 11);
+
+        QTest::mouseClick(identities.findChild<QToolButton*>(QStringLiteral("compareIdentities")),
+                          Qt::LeftButton);
+        auto* dialog = shown.page.findChild<LinkDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        LinkForm& form = dialog->panel().form();
+        QTest::mouseClick(form.findChild<QPushButton*>(QStringLiteral("twoPeople")), Qt::LeftButton);
+        auto* reason = form.findChild<QComboBox*>();
+        reason->setCurrentIndex(reason->findData(QStringLiteral("twins")));
+        QTest::keyClicks(form.findChild<QPlainTextEdit*>(), QStringLiteral("Sisters"));
+        QSignalSpy decided(&shown.page, &TravellerPage::linkDecided);
+        QTest::mouseClick(form.findChild<QPushButton*>(QStringLiteral("recordDecision")), Qt::LeftButton);
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(decided[0][0].toLongLong(), 1);
+        QCOMPARE(decided[0][1].value<LinkDecision::Kind>(), LinkDecision::Kind::Different);
+        QCOMPARE(decided[0][4].toBool(), false);
+        shown.page.acceptLink();
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void aBlindReviewHidesThePossibleLinksWeightsHereToo() {
+        Shown shown(withPossibleIdentity());
+        auto& model = shown.tabs->identities().possible().model();
+        const QString why = model.index(0, PossibleModel::Why).data().toString();
+        shown.page.setBlind(true);
+        QVERIFY(model.index(0, PossibleModel::Why).data().toString() != why);
+        QVERIFY(model.index(0, PossibleModel::Likelihood).data().toString().isEmpty());
+        shown.tabs->open(TravellerTabs::Identities);
+        QTest::mouseClick(
+            shown.tabs->identities().findChild<QToolButton*>(QStringLiteral("compareIdentities")),
+            Qt::LeftButton);
+        QVERIFY(shown.page.findChild<LinkDialog*>()->panel().isConcealed());
+    }
+
+    void aBlockIsPartedFromTheRestForAReason() {
+        Shown shown(withPossibleIdentity());
+        shown.tabs->open(TravellerTabs::Identities);
+        QTest::mouseClick(shown.tabs->identities().findChild<QToolButton*>(QStringLiteral("partBlock")),
+                          Qt::LeftButton);
+        auto* dialog = shown.page.findChild<PartDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* reason = dialog->findChild<QComboBox*>();
+        reason->setCurrentIndex(reason->findData(QStringLiteral("stolen_document")));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("Reported stolen"));
+        QSignalSpy parted(&shown.page, &TravellerPage::blockParted);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(parted.size(), 1);
+        QCOMPARE(parted[0][2].toString(), QStringLiteral("stolen_document"));
+        shown.page.refuseLink({Failure::Failed, "no_such_traveller", {}});
+        QVERIFY(dialog->isVisible());
+    }
+
+    void theTotalsWithPossibleIdentitiesStandBesideThoseWithout() {
+        TravellerFile file = withPossibleIdentity();
+        QVERIFY(!file.assessment.rules.empty());
+        RuleResult with = file.assessment.rules.front();
+        with.halfDaysMaximum += 40;
+        file.assessment.rulesWithPossible = {with};
+        Shown shown(file);
+        const QString range = text::halfDaysRange(with.halfDaysMinimum, with.halfDaysMaximum);
+        QVERIFY(textsOf(*shown.cards->cards().front()).contains(range));
+        QVERIFY(textsOf(*shown.cards->cards().front())
+                    .contains(text::halfDaysRange(with.halfDaysMinimum, with.halfDaysMaximum - 40)));
+        const auto& totals = shown.tabs->pane(TravellerTabs::Totals)->model();
+        bool isThere = false;
+        for (int row = 0; row < totals.rowCount(); ++row)
+            isThere =
+                isThere || totals.index(row, TotalsModel::WithPossible).data().toString().startsWith(range);
+        QVERIFY(isThere);
     }
 };
 
