@@ -113,7 +113,8 @@ Result<int> changeTrust(const Invocation& invocation) {
         return fail(read.error());
     if (const auto changed = (*desk)->changeFeedTrust(feed); !changed)
         return fail(changed.error());
-    invocation.print(toJson(feed, nullptr), Ctl::tr("Changed whom the feed %1 trusts.").arg(toQString(feed.name)));
+    invocation.print(toJson(feed, nullptr),
+                     Ctl::tr("Changed whom the feed %1 trusts.").arg(toQString(feed.name)));
     return 0;
 }
 
@@ -204,11 +205,12 @@ Result<int> listHistory(const Invocation& invocation) {
         array.append(toJson(attempt));
         lines += QStringLiteral("%1\t%2\t%3")
                      .arg(toQString(attempt.at.iso()), toQString(attempt.feed),
-                          attempt.error ? text::errorSentence(*attempt.error)
-                                        : Ctl::tr("%1 records in %2 segments")
-                                              .arg(QLocale().toString(static_cast<qlonglong>(attempt.records)),
-                                                   QLocale().toString(static_cast<qlonglong>(
-                                                       attempt.toSegment - attempt.fromSegment))));
+                          attempt.error
+                              ? text::errorSentence(*attempt.error)
+                              : Ctl::tr("%1 records in %2 segments")
+                                    .arg(QLocale().toString(static_cast<qlonglong>(attempt.records)),
+                                         QLocale().toString(static_cast<qlonglong>(attempt.toSegment -
+                                                                                   attempt.fromSegment))));
     }
     invocation.print({{QStringLiteral("attempts"), array}}, lines.join(u'\n'));
     return 0;
@@ -276,17 +278,23 @@ Result<int> dismissItem(const Invocation& invocation) {
 
 QList<Command> feedCommands() {
     const QList<QCommandLineOption> trust = {
-        valueOption("ca", "FILE"),         valueOption("signer", "NAME"),    valueOption("client-cert", "FILE"),
-        valueOption("client-key", "FILE"), valueOption("server-ca", "FILE"), valueOption("crl", "FILE")};
+        valueOption("ca", "FILE"),          valueOption("signer", "NAME"),
+        valueOption("client-cert", "FILE"), valueOption("client-key", "FILE"),
+        valueOption("server-ca", "FILE"),   valueOption("crl", "FILE")};
     return {
         {QStringLiteral("feed add"), QStringLiteral("NAME"), 1, 1,
          QList<QCommandLineOption>{valueOption("url", "URL"), flagOption("domestic"),
-                                   valueOption("country", "CA|US"), valueOption("retention-years", "N")} + trust,
+                                   valueOption("country", "CA|US"), valueOption("retention-years", "N")} +
+             trust,
          addFeed},
         {QStringLiteral("feed trust"), QStringLiteral("NAME"), 1, 1, trust, changeTrust},
         {QStringLiteral("feed list"), {}, 0, 0, {}, listFeeds},
-        {QStringLiteral("sync"), {}, 0, 0,
-         {valueOption("feed", "NAME"), valueOption("bandwidth", "KIB/S")}, synchronize},
+        {QStringLiteral("sync"),
+         {},
+         0,
+         0,
+         {valueOption("feed", "NAME"), valueOption("bandwidth", "KIB/S")},
+         synchronize},
         {QStringLiteral("sync history"), {}, 0, 0, {valueOption("limit", "N")}, listHistory},
         {QStringLiteral("quarantine list"), {}, 0, 0, {}, listQuarantine},
         {QStringLiteral("quarantine retry"), QStringLiteral("ITEM"), 1, 1, {}, retryItem},

@@ -34,41 +34,47 @@ std::string replaced(std::string_view text, const std::array<Replacement, Count>
 constexpr std::array English{Replacement{"shch", "shch"}, Replacement{"ii", "y"},  Replacement{"ei", "ey"},
                              Replacement{"iia", "iya"},   Replacement{"iu", "yu"}, Replacement{"Iu", "Yu"},
                              Replacement{"ia", "ya"},     Replacement{"Ek", "Yek"}};
-constexpr std::array French{Replacement{"Shch", "Chtch"}, Replacement{"shch", "chtch"}, Replacement{"Sh", "Ch"},
-                            Replacement{"sh", "ch"},      Replacement{"ch", "tch"},     Replacement{"u", "ou"},
-                            Replacement{"ei", "eï"},      Replacement{"ii", "i"},       Replacement{"Iu", "Iou"}};
-constexpr std::array German{Replacement{"Shch", "Schtsch"}, Replacement{"shch", "schtsch"},
-                            Replacement{"Sh", "Sch"},       Replacement{"sh", "sch"},
-                            Replacement{"ch", "tsch"},      Replacement{"v", "w"},
-                            Replacement{"V", "W"},          Replacement{"ii", "ij"},
-                            Replacement{"z", "s"}};
-constexpr std::array Korean{Replacement{"Lee", "Yi"},     Replacement{"Park", "Pak"},   Replacement{"Choi", "Choe"},
-                            Replacement{"Jung", "Jeong"}, Replacement{"Cho", "Jo"},     Replacement{"Yoon", "Yun"},
-                            Replacement{"Jang", "Chang"}, Replacement{"Lim", "Im"},     Replacement{"Seo-", "Suh "},
-                            Replacement{"-", " "},        Replacement{"Soo", "Su"},     Replacement{"hyun", "hyeon"}};
-constexpr std::array Chinese{Replacement{"Zh", "Ch"}, Replacement{"zh", "ch"}, Replacement{"X", "Hs"},
-                             Replacement{"x", "hs"},  Replacement{"Q", "Ch"},  Replacement{"Li", "Lee"},
+constexpr std::array French{
+    Replacement{"Shch", "Chtch"}, Replacement{"shch", "chtch"}, Replacement{"Sh", "Ch"},
+    Replacement{"sh", "ch"},      Replacement{"ch", "tch"},     Replacement{"u", "ou"},
+    Replacement{"ei", "eï"},      Replacement{"ii", "i"},       Replacement{"Iu", "Iou"}};
+constexpr std::array German{
+    Replacement{"Shch", "Schtsch"}, Replacement{"shch", "schtsch"}, Replacement{"Sh", "Sch"},
+    Replacement{"sh", "sch"},       Replacement{"ch", "tsch"},      Replacement{"v", "w"},
+    Replacement{"V", "W"},          Replacement{"ii", "ij"},        Replacement{"z", "s"}};
+constexpr std::array Korean{
+    Replacement{"Lee", "Yi"},     Replacement{"Park", "Pak"}, Replacement{"Choi", "Choe"},
+    Replacement{"Jung", "Jeong"}, Replacement{"Cho", "Jo"},   Replacement{"Yoon", "Yun"},
+    Replacement{"Jang", "Chang"}, Replacement{"Lim", "Im"},   Replacement{"Seo-", "Suh "},
+    Replacement{"-", " "},        Replacement{"Soo", "Su"},   Replacement{"hyun", "hyeon"}};
+constexpr std::array Chinese{Replacement{"Zh", "Ch"},  Replacement{"zh", "ch"}, Replacement{"X", "Hs"},
+                             Replacement{"x", "hs"},   Replacement{"Q", "Ch"},  Replacement{"Li", "Lee"},
                              Replacement{"ong", "ung"}};
 /// Names that every registry writes its own way.
-constexpr std::array Arabic{
-    Replacement{"Mohammed", "Muhammad"},  Replacement{"Mohammad", "Mohamed"}, Replacement{"Muhammad", "Mohammed"},
-    Replacement{"Youssef", "Yusuf"},      Replacement{"Hicham", "Hisham"},    Replacement{"Hossein", "Hussain"},
-    Replacement{"Hussain", "Hossein"},    Replacement{"Ahmed", "Ahmad"},      Replacement{"Ahmadi", "Ahmady"},
-    Replacement{"Fatima", "Fatma"},       Replacement{"Fatemeh", "Fatima"},   Replacement{"Saeed", "Said"},
-    Replacement{"Mehdi", "Mahdi"},        Replacement{"Zahra", "Zohra"},      Replacement{"Chaudhry", "Choudhary"},
-    Replacement{"Qureshi", "Quraishi"},   Replacement{"Khadija", "Khadijah"}, Replacement{"Usman", "Osman"},
-    Replacement{"Ayesha", "Aisha"},       Replacement{"Zainab", "Zaynab"},    Replacement{"Al-Masri", "El Masry"},
-    Replacement{"El Amrani", "Al-Amrani"}, Replacement{"Khoury", "Khouri"},   Replacement{"Tariq", "Tarek"},
-    Replacement{"Tarek", "Tariq"},        Replacement{"Karim", "Kareem"},     Replacement{"Layla", "Leila"},
-    Replacement{"Leila", "Layla"},        Replacement{"Maryam", "Mariam"},    Replacement{"Chraïbi", "Shraibi"},
-    Replacement{"Sheikh", "Shaikh"},      Replacement{"Iqbal", "Ikbal"}};
+constexpr std::array Arabic{Replacement{"Mohammed", "Muhammad"},  Replacement{"Mohammad", "Mohamed"},
+                            Replacement{"Muhammad", "Mohammed"},  Replacement{"Youssef", "Yusuf"},
+                            Replacement{"Hicham", "Hisham"},      Replacement{"Hossein", "Hussain"},
+                            Replacement{"Hussain", "Hossein"},    Replacement{"Ahmed", "Ahmad"},
+                            Replacement{"Ahmadi", "Ahmady"},      Replacement{"Fatima", "Fatma"},
+                            Replacement{"Fatemeh", "Fatima"},     Replacement{"Saeed", "Said"},
+                            Replacement{"Mehdi", "Mahdi"},        Replacement{"Zahra", "Zohra"},
+                            Replacement{"Chaudhry", "Choudhary"}, Replacement{"Qureshi", "Quraishi"},
+                            Replacement{"Khadija", "Khadijah"},   Replacement{"Usman", "Osman"},
+                            Replacement{"Ayesha", "Aisha"},       Replacement{"Zainab", "Zaynab"},
+                            Replacement{"Al-Masri", "El Masry"},  Replacement{"El Amrani", "Al-Amrani"},
+                            Replacement{"Khoury", "Khouri"},      Replacement{"Tariq", "Tarek"},
+                            Replacement{"Tarek", "Tariq"},        Replacement{"Karim", "Kareem"},
+                            Replacement{"Layla", "Leila"},        Replacement{"Leila", "Layla"},
+                            Replacement{"Maryam", "Mariam"},      Replacement{"Chraïbi", "Shraibi"},
+                            Replacement{"Sheikh", "Shaikh"},      Replacement{"Iqbal", "Ikbal"}};
 
 /// The first byte of the name in its own script says which script that is.
 std::string otherSpelling(const Name& name, int system) {
     const auto lead = name.native.empty() ? 0U : static_cast<unsigned char>(name.native.front());
     if (lead == 0xD0 || lead == 0xD1) {
-        return system == 0 ? replaced(name.latin, English)
-                           : system == 1 ? replaced(name.latin, French) : replaced(name.latin, German);
+        return system == 0   ? replaced(name.latin, English)
+               : system == 1 ? replaced(name.latin, French)
+                             : replaced(name.latin, German);
     }
     if (lead >= 0xEA && lead <= 0xED) {
         return replaced(name.latin, Korean);

@@ -4,11 +4,11 @@
 
 namespace passages::demo {
 
-/// Makes some travellers hard to recognize, each in one way that is common in such records, and notes the kind
-/// in `hard`: "transliteration", "compound", "second_surname", "middle_name", "placeholder", "long_name",
-/// "two_passports", "dirty_date", "typing". The United States' agency then writes the name, the date or the
-/// passport otherwise than Canada's; "typing" makes slips in some records of both. Twins, fathers and sons,
-/// namesakes and married names are made where households are.
+/// Makes some travellers hard to recognize, each in one way that is common in such records, and notes the
+/// kind in `hard`: "transliteration", "compound", "second_surname", "middle_name", "placeholder",
+/// "long_name", "two_passports", "dirty_date", "typing". The United States' agency then writes the name, the
+/// date or the passport otherwise than Canada's; "typing" makes slips in some records of both. Twins, fathers
+/// and sons, namesakes and married names are made where households are.
 void harden(Random& random, People& people, Household& household);
 
 /// The same name by another system of transliteration; as it is where there is none.

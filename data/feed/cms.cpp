@@ -302,8 +302,7 @@ Result<void> CmsMessage::verify(const CmsTrust& trust, Instant at) const {
     const auto& further = trust.furtherSigners;
     if (name.empty() ||
         (name != trust.signer && std::find(further.begin(), further.end(), name) == further.end()))
-        return fail(Failure::Integrity, "signer_mismatch",
-                    {{"expected", trust.signer}, {"found", name}});
+        return fail(Failure::Integrity, "signer_mismatch", {{"expected", trust.signer}, {"found", name}});
     // A certificate that names no key usage may be used for anything (RFC 5280, 4.2.1.3).
     if ((X509_get_key_usage(own) & KU_DIGITAL_SIGNATURE) == 0)
         return fail(Failure::Integrity, "certificate_may_not_sign");

@@ -53,8 +53,8 @@ class CmsMessage {
     Result<void> verifySignature() const;
     /// All of it: the signature, a chain to the authority with every certificate valid at `at`, the signer's
     /// name, and a key that may sign. Errors besides: "unreadable_authority", "untrusted_certificate",
-    /// "certificate_not_valid_then", "certificate_revoked", "revocations_missing" (of the authority that issued
-    /// it), "unreadable_revocations", "signer_mismatch", "certificate_may_not_sign".
+    /// "certificate_not_valid_then", "certificate_revoked", "revocations_missing" (of the authority that
+    /// issued it), "unreadable_revocations", "signer_mismatch", "certificate_may_not_sign".
     Result<void> verify(const CmsTrust& trust, Instant at) const;
 
   private:

@@ -227,8 +227,8 @@ Result<void> HttpsFeedSource::fetchData(const Manifest& manifest, const SealedPl
     bool wasRefused = false;
     for (int attempt = 0; file.size() != manifest.bytes;) {
         const std::int64_t before = file.size();
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            until - std::chrono::steady_clock::now());
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
         const auto fetched = fetchRest(manifest, file, std::max<std::chrono::milliseconds>(left, 1ms));
         if (fetched && file.size() != manifest.bytes)
             return fail(wrongSize(manifest, file.size()));

@@ -81,8 +81,7 @@ Result<Verified<Statement>> verified(std::string_view der, const CmsTrust& trust
     }
     if (const auto trusted = message->verify(trust, timeOf(*statement)); !trusted)
         return inFile(trusted.error());
-    return Verified<Statement>{*statement, hex(sha256(message->content())),
-                               message->signerUntil()};
+    return Verified<Statement>{*statement, hex(sha256(message->content())), message->signerUntil()};
 }
 
 } // namespace

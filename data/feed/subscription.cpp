@@ -99,10 +99,9 @@ void Subscriptions::add(const Subscription& subscription) {
     if (find(subscription.name))
         throw StoreError({Failure::Failed, "feed_exists", {{"feed", subscription.name}}});
     m_connection
-        .prepare(
-            "INSERT INTO feed(name, country, url, authority, signer, domestic, client_certificate, "
-            "client_key, server_authority, retention_years, further_signers, revocations) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+        .prepare("INSERT INTO feed(name, country, url, authority, signer, domestic, client_certificate, "
+                 "client_key, server_authority, retention_years, further_signers, revocations) "
+                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
         .bind(1, subscription.name)
         .bind(2, toCode(subscription.country))
         .bind(3, subscription.url)
@@ -174,8 +173,9 @@ std::vector<FeedState> Subscriptions::states() {
 
 std::vector<QuarantineItem> Subscriptions::quarantine(std::int64_t limit) {
     std::vector<QuarantineItem> items;
-    Statement rows = m_connection.prepare(
-        std::string(QuarantineColumns) + "ORDER BY dismissal.at IS NOT NULL, feed.number, segment, line LIMIT ?1");
+    Statement rows =
+        m_connection.prepare(std::string(QuarantineColumns) +
+                             "ORDER BY dismissal.at IS NOT NULL, feed.number, segment, line LIMIT ?1");
     rows.bind(1, limit);
     while (rows.step())
         items.push_back(quarantineItemOf(rows));

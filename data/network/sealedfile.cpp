@@ -71,8 +71,8 @@ bool BlockSeal::open(std::int64_t number, std::string_view sealed, std::vector<s
     requireCrypto(EVP_DecryptUpdate(m_context.get(), reinterpret_cast<unsigned char*>(plain.data()), &size,
                                     bytesOf(sealed.data() + NonceBytes), static_cast<int>(plain.size())));
     std::string tag(sealed.substr(sealed.size() - TagBytes));
-    requireCrypto(EVP_CIPHER_CTX_ctrl(m_context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(TagBytes),
-                                      tag.data()));
+    requireCrypto(
+        EVP_CIPHER_CTX_ctrl(m_context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(TagBytes), tag.data()));
     int rest = 0;
     return EVP_DecryptFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(plain.data()) + size,
                                &rest) == 1;

@@ -248,8 +248,7 @@ void Transfer::Private::noteCertificate() {
     const std::unique_ptr<ASN1_TIME, FreeTime> epoch(ASN1_TIME_set(nullptr, 0));
     int days = 0;
     int seconds = 0;
-    if (certificate &&
-        ASN1_TIME_diff(&days, &seconds, epoch.get(), X509_get0_notAfter(certificate)) == 1)
+    if (certificate && ASN1_TIME_diff(&days, &seconds, epoch.get(), X509_get0_notAfter(certificate)) == 1)
         serverUntil = Instant::fromEpochSeconds(std::int64_t{days} * 86'400 + seconds);
 }
 

@@ -138,8 +138,7 @@ Result<void> FeedSync::discover() {
     if (!der)
         return fail(der.error());
     m_report.bytes += static_cast<std::int64_t>(der->size());
-    auto checkpoint =
-        verifiedCheckpoint(*der, trustIn(m_subscription), "checkpoint.p7m");
+    auto checkpoint = verifiedCheckpoint(*der, trustIn(m_subscription), "checkpoint.p7m");
     if (!checkpoint)
         return fail(checkpoint.error());
     if (auto judged = judge(*checkpoint); !judged)
@@ -208,8 +207,7 @@ Result<Verified<Manifest>> FeedSync::manifestOf(std::int64_t segment) {
     if (!der)
         return fail(withReach(der.error()));
     m_report.bytes += static_cast<std::int64_t>(der->size());
-    auto manifest =
-        verifiedManifest(*der, trustIn(m_subscription), manifestName(segment));
+    auto manifest = verifiedManifest(*der, trustIn(m_subscription), manifestName(segment));
     if (!manifest)
         return manifest;
     if (manifest->statement.feed != m_subscription.name)

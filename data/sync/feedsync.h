@@ -17,7 +17,8 @@ class FeedSync {
   public:
     FeedSync(Connection& connection, const PortTable& ports, const IdentityScheme& identity,
              const Synchronizer::Actor& actor, const NetworkSettings& network,
-             const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress, const std::atomic<bool>& cancelled);
+             const Subscription& subscription, const std::function<void(const SyncProgress&)>& progress,
+             const std::atomic<bool>& cancelled);
 
     /// Discovers, verifies and applies what is new. The report is right even where this fails or throws.
     Result<void> takeIn();

@@ -201,8 +201,8 @@ class Desk {
         std::int64_t purged = 0; ///< records past their retention, erased
     };
     /// A sync with a connection of its own, to run on another thread beside this desk; all feeds, or one.
-    /// Then what is past its retention is erased, and it is found out who is one person and the leads are made,
-    /// of which the further functions tell. Once.
+    /// Then what is past its retention is erased, and it is found out who is one person and the leads are
+    /// made, of which the further functions tell. Once.
     class SyncJob {
       public:
         ~SyncJob();

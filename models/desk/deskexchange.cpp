@@ -22,23 +22,22 @@ tl::unexpected<Error> noSuchItem(std::int64_t number) {
 } // namespace
 
 Result<void> Desk::changeFeedTrust(const Subscription& subscription) {
-    return m->use(Permission::ManageFeeds, Private::Reads::NoPersons,
-                  m->entry("feed_trust_changed", subscription.name),
-                  [&](AuditEntry& written) -> Result<void> {
-                      Subscriptions feeds(m->cache->connection());
-                      if (!feeds.find(subscription.name))
-                          return fail(Failure::Usage, "no_such_feed", {{"feed", subscription.name}});
-                      feeds.changeTrust(subscription);
-                      QJsonArray signers{deskText(subscription.signer)};
-                      for (const std::string& signer : subscription.furtherSigners)
-                          signers.append(deskText(signer));
-                      written.detail = deskJson(
-                          {{QStringLiteral("signers"), signers},
-                           {QStringLiteral("authority_sha256"),
-                            deskText(hex(sha256(subscription.authorityPem)))},
-                           {QStringLiteral("revocations"), !subscription.revocationPem.empty()}});
-                      return {};
-                  });
+    return m->use(
+        Permission::ManageFeeds, Private::Reads::NoPersons, m->entry("feed_trust_changed", subscription.name),
+        [&](AuditEntry& written) -> Result<void> {
+            Subscriptions feeds(m->cache->connection());
+            if (!feeds.find(subscription.name))
+                return fail(Failure::Usage, "no_such_feed", {{"feed", subscription.name}});
+            feeds.changeTrust(subscription);
+            QJsonArray signers{deskText(subscription.signer)};
+            for (const std::string& signer : subscription.furtherSigners)
+                signers.append(deskText(signer));
+            written.detail = deskJson(
+                {{QStringLiteral("signers"), signers},
+                 {QStringLiteral("authority_sha256"), deskText(hex(sha256(subscription.authorityPem)))},
+                 {QStringLiteral("revocations"), !subscription.revocationPem.empty()}});
+            return {};
+        });
 }
 
 Result<std::vector<SyncAttempt>> Desk::syncHistory(std::int64_t limit) {

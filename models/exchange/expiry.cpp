@@ -25,9 +25,8 @@ std::vector<ExpiringCertificate> expiringCertificates(const Subscription& feed, 
         if (state.serverUntil)
             look("server", {}, *state.serverUntil);
     }
-    std::sort(ending.begin(), ending.end(), [](const ExpiringCertificate& a, const ExpiringCertificate& b) {
-        return a.until < b.until;
-    });
+    std::sort(ending.begin(), ending.end(),
+              [](const ExpiringCertificate& a, const ExpiringCertificate& b) { return a.until < b.until; });
     return ending;
 }
 

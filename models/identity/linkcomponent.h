@@ -30,7 +30,7 @@ struct ConnectedLink {
 /// whatever order they are given or came, the same people come out, and taking a decision back restores what
 /// was before it. `decided` are pairs in force; those about other blocks are left out.
 std::vector<std::size_t> peopleAmong(std::span<const ConnectedBlock> blocks,
-                                     std::span<const ConnectedLink> links,
-                                     std::vector<DecidedPair> decided, LinkJudge& judge);
+                                     std::span<const ConnectedLink> links, std::vector<DecidedPair> decided,
+                                     LinkJudge& judge);
 
 } // namespace passages

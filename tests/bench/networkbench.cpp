@@ -113,8 +113,8 @@ int main(int argc, char** argv) {
     const double near = fromFolder[fromFolder.size() / 2];
     const double distant = fromServer[fromServer.size() / 2];
     std::printf("file://          %9d records in %6.2f s  %8.0f records/s\n", records, near, records / near);
-    std::printf("https://         %9d records in %6.2f s  %8.0f records/s  (%lld segments)\n", records, distant,
-                records / distant, static_cast<long long>(published.segments));
+    std::printf("https://         %9d records in %6.2f s  %8.0f records/s  (%lld segments)\n", records,
+                distant, records / distant, static_cast<long long>(published.segments));
     std::printf("ratio            %.2f\n", distant / near);
     std::printf("nothing new      %.1f ms by https, %.1f ms from the folder (median of 21)\n",
                 nothingNew(path("server0"), far) * 1000,

@@ -30,22 +30,39 @@ QString nginxProgram() {
 
 std::string configuration(const Nginx::Wish& wish, const std::string& place, int port) {
     const std::string fault = wish.folder + "/.fault-";
-    std::string text = "daemon off;\nmaster_process off;\npid " + place + "/pid;\n"
+    std::string text = "daemon off;\nmaster_process off;\npid " + place +
+                       "/pid;\n"
                        "events { worker_connections 64; }\nhttp {\n";
     for (const char* kind : {"client_body", "proxy", "fastcgi", "scgi", "uwsgi"})
         text += std::string(kind) + "_temp_path " + place + "/" + kind + ";\n";
-    text += "access_log " + place + "/access.log;\ndefault_type application/octet-stream;\n"
-            "server {\nlisten 127.0.0.1:" + std::to_string(port) + " ssl;\nroot " + wish.folder + ";\n"
-            "ssl_certificate " + place + "/server.pem;\nssl_certificate_key " + place + "/server.key;\n"
-            "ssl_protocols " + wish.protocols + ";\nssl_client_certificate " + place + "/clients.pem;\n"
+    text += "access_log " + place +
+            "/access.log;\ndefault_type application/octet-stream;\n"
+            "server {\nlisten 127.0.0.1:" +
+            std::to_string(port) + " ssl;\nroot " + wish.folder +
+            ";\n"
+            "ssl_certificate " +
+            place + "/server.pem;\nssl_certificate_key " + place +
+            "/server.key;\n"
+            "ssl_protocols " +
+            wish.protocols + ";\nssl_client_certificate " + place +
+            "/clients.pem;\n"
             "ssl_verify_client on;\n"
-            "ssl_buffer_size " + std::to_string(wish.recordBytes) + ";\n"
+            "ssl_buffer_size " +
+            std::to_string(wish.recordBytes) +
+            ";\n"
             "location = /page.html { return 200 \"<html>Sign in</html>\"; "
             "default_type text/html; }\n"
-            "if (-f " + fault + "page) { rewrite ^ /page.html break; }\n"
-            "if (-f " + fault + "500) { return 500; }\nif (-f " + fault + "403) { return 403; }\n"
-            "if (-f " + fault + "404) { return 404; }\n"
-            "location ~ zst$ { if (-f " + fault + "416) { return 416; } " + wish.more + " }\n}\n}\n";
+            "if (-f " +
+            fault +
+            "page) { rewrite ^ /page.html break; }\n"
+            "if (-f " +
+            fault + "500) { return 500; }\nif (-f " + fault +
+            "403) { return 403; }\n"
+            "if (-f " +
+            fault +
+            "404) { return 404; }\n"
+            "location ~ zst$ { if (-f " +
+            fault + "416) { return 416; } " + wish.more + " }\n}\n}\n";
     return text;
 }
 

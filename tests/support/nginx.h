@@ -14,7 +14,8 @@ namespace passages::test {
 /// this object, and with the test even where that is killed. Dies where nginx is not installed.
 ///
 /// A file `.fault-500` in the folder makes it answer 500 to whatever is asked for; so do `.fault-403`,
-/// `.fault-404`, `.fault-416` for segments' data, and `.fault-page` (an HTML page, as a captive portal sends).
+/// `.fault-404`, `.fault-416` for segments' data, and `.fault-page` (an HTML page, as a captive portal
+/// sends).
 class Nginx {
   public:
     struct Wish {

@@ -99,7 +99,8 @@ std::string TestAuthority::revoking(const std::vector<Signer>& signers, Instant 
     X509_CRL_set1_nextUpdate(list, time);
     ASN1_TIME_set(time, at.epochSeconds());
     for (const Signer& signer : signers) {
-        BIO* bio = BIO_new_mem_buf(signer.certificatePem.data(), static_cast<int>(signer.certificatePem.size()));
+        BIO* bio =
+            BIO_new_mem_buf(signer.certificatePem.data(), static_cast<int>(signer.certificatePem.size()));
         X509* certificate = PEM_read_bio_X509(bio, nullptr, nullptr, nullptr);
         X509_REVOKED* entry = X509_REVOKED_new();
         X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(certificate));

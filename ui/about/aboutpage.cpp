@@ -96,7 +96,8 @@ AboutPage::AboutPage(DeskThread& desk, Settings& settings, QWidget* parent)
     m_bandwidth->setRange(0, 1'000'000);
     m_bandwidth->setSingleStep(100);
     m_bandwidth->setValue(settings.bandwidth());
-    for (const auto& [label, box] : {std::pair(m_syncLabel, m_sync), std::pair(m_bandwidthLabel, m_bandwidth)}) {
+    for (const auto& [label, box] :
+         {std::pair(m_syncLabel, m_sync), std::pair(m_bandwidthLabel, m_bandwidth)}) {
         auto* row = new QHBoxLayout;
         label->setBuddy(box);
         label->setWordWrap(false);

@@ -223,9 +223,8 @@ void ExchangePage::retryItem(qint64 item) {
             return sayOfItem(theme::Tone::Stale, [code = **reason] {
                 return tr("Read again; it stays in quarantine: %1").arg(text::quarantineReason(code));
             });
-        sayOfItem(theme::Tone::Met, [] {
-            return tr("Read again and taken in. The leads follow with the next sync.");
-        });
+        sayOfItem(theme::Tone::Met,
+                  [] { return tr("Read again and taken in. The leads follow with the next sync."); });
     });
 }
 

@@ -37,7 +37,8 @@ Column<SyncAttempt> numberColumn(const Title& name, std::int64_t (*value)(const 
     return Column<SyncAttempt>()
         .titled(titled(name))
         .saying([value](const SyncAttempt& attempt) { return format::number(value(attempt)); })
-        .sortedBy([value](const SyncAttempt& attempt) { return QVariant::fromValue<qlonglong>(value(attempt)); })
+        .sortedBy(
+            [value](const SyncAttempt& attempt) { return QVariant::fromValue<qlonglong>(value(attempt)); })
         .aligned(Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -63,15 +64,17 @@ std::vector<Column<SyncAttempt>> historyColumns() {
             .sortedBy([](const SyncAttempt& attempt) {
                 return QVariant::fromValue<qlonglong>(attempt.at.epochSeconds());
             }),
-        Column<SyncAttempt>()
-            .titled(titled(Feed))
-            .saying([](const SyncAttempt& attempt) { return format::text(attempt.feed); }),
-        numberColumn(Segments, [](const SyncAttempt& attempt) { return attempt.toSegment - attempt.fromSegment; }),
+        Column<SyncAttempt>().titled(titled(Feed)).saying([](const SyncAttempt& attempt) {
+            return format::text(attempt.feed);
+        }),
+        numberColumn(Segments,
+                     [](const SyncAttempt& attempt) { return attempt.toSegment - attempt.fromSegment; }),
         numberColumn(Records, [](const SyncAttempt& attempt) { return attempt.records; }),
         Column<SyncAttempt>()
             .titled(titled(Size))
             .saying([](const SyncAttempt& attempt) { return format::bytes(attempt.bytes); })
-            .sortedBy([](const SyncAttempt& attempt) { return QVariant::fromValue<qlonglong>(attempt.bytes); })
+            .sortedBy(
+                [](const SyncAttempt& attempt) { return QVariant::fromValue<qlonglong>(attempt.bytes); })
             .aligned(Qt::AlignRight | Qt::AlignVCenter),
         Column<SyncAttempt>()
             .titled(titled(Seconds))

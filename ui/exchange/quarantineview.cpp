@@ -147,8 +147,8 @@ void QuarantineView::fillReasons() {
             QStringLiteral("%1 (%2)").arg(text::quarantineReason(reason), format::number(count)),
             format::text(reason));
     m_reason->setCurrentIndex(std::max(0, m_reason->findData(chosen)));
-    for (QWidget* widget : {static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_retry),
-                            static_cast<QWidget*>(m_dismiss)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_retry), static_cast<QWidget*>(m_dismiss)})
         widget->setVisible(!m_all.empty());
 }
 

@@ -96,8 +96,9 @@ std::optional<LinkDecision::Kind> LinkForm::kind() const {
 }
 
 void LinkForm::setLink(const std::optional<PossibleLink>& link, bool reveals) {
-    const bool isAnother = !link || !m_link || link->number != m_link->number ||
-                           (decisionInForce(link->decisions) != nullptr) != (decisionInForce(m_link->decisions) != nullptr);
+    const bool isAnother =
+        !link || !m_link || link->number != m_link->number ||
+        (decisionInForce(link->decisions) != nullptr) != (decisionInForce(m_link->decisions) != nullptr);
     m_link = link;
     m_reveals = reveals;
     if (isAnother)

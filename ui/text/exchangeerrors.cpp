@@ -99,10 +99,11 @@ const Word words[] = {
                         "The file is not signed in the required way (ECDSA P-384 with SHA-384). Nothing of "
                         "what it covers was taken in. Ask the publisher to sign it so.",
                         "error")},
-    {"segment_missing", QT_TRANSLATE_NOOP3("text",
-                                           "Segment {segment} of {of} is missing. What was taken in before is "
-                                           "kept. Try again; if it stays so, ask the publisher.",
-                                           "error")},
+    {"segment_missing",
+     QT_TRANSLATE_NOOP3("text",
+                        "Segment {segment} of {of} is missing. What was taken in before is "
+                        "kept. Try again; if it stays so, ask the publisher.",
+                        "error")},
     {"checkpoint_missing",
      QT_TRANSLATE_NOOP3("text",
                         "There is no checkpoint at this address, so nothing says how far the feed reaches. "

@@ -42,11 +42,12 @@ const Word words[] = {
                         "the publisher.",
                         "error")},
     {"client_certificate_refused",
-     QT_TRANSLATE_NOOP3("text",
-                        "The feed’s server does not accept this workstation’s certificate: it is missing, "
-                        "expired, or of an authority that the server does not know. Nothing was taken in. Ask "
-                        "the publisher for a certificate and give it to the feed.",
-                        "error")},
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The feed’s server does not accept this workstation’s certificate: it is missing, "
+         "expired, or of an authority that the server does not know. Nothing was taken in. Ask "
+         "the publisher for a certificate and give it to the feed.",
+         "error")},
     {"client_certificate_unreadable",
      QT_TRANSLATE_NOOP3("text",
                         "This workstation’s certificate or its key cannot be used. Nothing was taken in. "
@@ -68,10 +69,11 @@ const Word words[] = {
                         "Everything taken in before is kept. Ask the publisher for access.",
                         "error")},
     {"file_missing",
-     QT_TRANSLATE_NOOP3("text",
-                        "The feed’s server does not have the file (HTTP {status}). Everything taken in before "
-                        "is kept. Check the address of the feed, or ask the publisher.",
-                        "error")},
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The feed’s server does not have the file (HTTP {status}). Everything taken in before "
+         "is kept. Check the address of the feed, or ask the publisher.",
+         "error")},
     {"range_refused",
      QT_TRANSLATE_NOOP3("text",
                         "The feed’s server refuses to go on with a file that it sent in part. Everything "
@@ -93,10 +95,11 @@ const Word words[] = {
                         "Free some space and synchronize again.",
                         "error")},
     {"download_cannot_write",
-     QT_TRANSLATE_NOOP3("text",
-                        "The download cannot be written beside the cache. Everything taken in before is kept. "
-                        "Check who may write in the cache’s folder.",
-                        "error")},
+     QT_TRANSLATE_NOOP3(
+         "text",
+         "The download cannot be written beside the cache. Everything taken in before is kept. "
+         "Check who may write in the cache’s folder.",
+         "error")},
     {"download_damaged",
      QT_TRANSLATE_NOOP3("text",
                         "A download was changed on the disk. Nothing of it was taken in. Synchronize again: "

@@ -7,8 +7,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTest>
 #include <QRegularExpression>
+#include <QTest>
 #include <random>
 #include <thread>
 

@@ -76,7 +76,8 @@ class TrustTest : public QObject {
         const QString before = QStringLiteral("2026-11-01T00:00:00Z");
         const QString after = QStringLiteral("2026-11-27T00:00:00Z");
         const QString refused = QStringLiteral("certificate_revoked");
-        QTest::newRow("its key was stolen before it signed") << CRL_REASON_KEY_COMPROMISE << before << refused;
+        QTest::newRow("its key was stolen before it signed")
+            << CRL_REASON_KEY_COMPROMISE << before << refused;
         QTest::newRow("its key was stolen later: the date it gives may be forged")
             << CRL_REASON_KEY_COMPROMISE << after << refused;
         QTest::newRow("nobody says why") << CRL_REASON_UNSPECIFIED << after << refused;

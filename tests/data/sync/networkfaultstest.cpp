@@ -44,10 +44,11 @@ void publish(TestFeed& feed, int segments, int recordsASegment) {
             const std::string id = std::to_string(segment) + "-" + std::to_string(i);
             records.push_back(entryOf(id, personNamed(longName(random))));
             if (i % 50 == 0)
-                records.push_back(correctionOf("cor-" + id, id, entryOf("new-" + id, personNamed("Corrected"))));
+                records.push_back(
+                    correctionOf("cor-" + id, id, entryOf("new-" + id, personNamed("Corrected"))));
             if (i % 70 == 20 && segment > 0)
-                records.push_back(withdrawalOf(
-                    "wit-" + id, std::to_string(segment - 1) + "-" + std::to_string(i + 3)));
+                records.push_back(
+                    withdrawalOf("wit-" + id, std::to_string(segment - 1) + "-" + std::to_string(i + 3)));
         }
         auto lines = linesOf(records);
         lines.push_back("{");
@@ -96,7 +97,8 @@ class NetworkFaultsTest : public QObject {
         const auto cache = makeCache(pathOf("cut"));
         const SyncReport report =
             sync(*cache, m_network.over(m_feed.subscription(), proxy.port()), stubborn());
-        QVERIFY2(!report.error, report.error ? (report.error->code + report.error->parameters.back().second).c_str() : "");
+        QVERIFY2(!report.error,
+                 report.error ? (report.error->code + report.error->parameters.back().second).c_str() : "");
         QCOMPARE(proxy.cuts(), Cuts);
         QVERIFY(recordsOf(*cache) == m_expected);
     }
@@ -169,7 +171,8 @@ class NetworkFaultsTest : public QObject {
         QTest::addColumn<QString>("code");
         QTest::newRow("an older checkpoint") << QStringLiteral("older") << QStringLiteral("rollback");
         QTest::newRow("another history") << QStringLiteral("fork") << QStringLiteral("fork");
-        QTest::newRow("the checkpoint of another feed") << QStringLiteral("other") << QStringLiteral("wrong_feed");
+        QTest::newRow("the checkpoint of another feed")
+            << QStringLiteral("other") << QStringLiteral("wrong_feed");
     }
 
     void rollbackForkAndReplayAreFoundOut() {

@@ -36,7 +36,8 @@ void FreshnessTest::aFeedIsFreshOnlyBeyondDoubt_data() {
     QTest::newRow("over a day old") << old << static_cast<int>(Freshness::Stale);
     FeedState ahead = state;
     ahead.completeTo = Now.plusSeconds(2 * 3600);
-    QTest::newRow("complete to an instant that is still to come") << ahead << static_cast<int>(Freshness::Stale);
+    QTest::newRow("complete to an instant that is still to come")
+        << ahead << static_cast<int>(Freshness::Stale);
     FeedState failed = state;
     failed.lastError = "bad_signature";
     QTest::newRow("young, but the last attempt failed") << failed << static_cast<int>(Freshness::Failed);

@@ -151,10 +151,13 @@ void ExchangePageTest::theNextAttemptIsCountedDown() {
 void ExchangePageTest::theHistorySaysWhatCameOfEachAttempt() {
     HistoryView view;
     SyncAttempt good{"cbp", Instant::now(), 2, 5, 150'000, 3, 9'000'000, 2.5, {}};
-    SyncAttempt bad{"cbsa", Instant::now(), 2, 2, 0, 0, 0, 0.1, Error{Failure::Failed, "server_unreachable", {}}};
+    SyncAttempt bad{
+        "cbsa", Instant::now(), 2, 2, 0, 0, 0, 0.1, Error{Failure::Failed, "server_unreachable", {}}};
     view.setAttempts({bad, good});
     auto* table = view.findChild<theme::Table*>();
-    const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    const auto cell = [&](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
     QVERIFY(cell(0, 6).contains(QStringLiteral("cannot be reached")));
     QCOMPARE(cell(1, 2), QStringLiteral("3"));
     QCOMPARE(cell(1, 3), QStringLiteral("150,000"));
