@@ -177,6 +177,8 @@ std::optional<DamagedQueries::Words> DamagedQueries::damaged(const std::string& 
     for (const std::string& word : parts)
         family += word == "SAINT" ? "ST" : word == "ST" ? "SAINT-" : word;
     words.push_back(given);
+    for (const std::string& word : folded(middle))
+        words.push_back(word); // left out, it would be another person's name as well
     words.push_back(family);
     return words;
 }
