@@ -30,6 +30,7 @@ class DemoDataTest : public QObject {
     void everyKindThatIsPromisedIsThere();
     void crossingsAreWrittenByTheClockOfTheirPort();
     void theTruthNamesEachRecordOnce();
+    void theTruthSaysWhoIsHardToRecognize();
     void theTruthAgreesWithTheRecords();
     void aRecordThatMayNotBeSharedIsRare();
     void theMalformedLinesHaveEveryReasonOfTheReader();
@@ -300,6 +301,22 @@ void DemoDataTest::theTruthNamesEachRecordOnce() {
         QVERIFY(item.record.correctionId.empty() || named.contains(feed + item.record.correctionId));
     }
     QCOMPARE(named.size(), records);
+}
+
+void DemoDataTest::theTruthSaysWhoIsHardToRecognize() {
+    std::map<QString, int> people;
+    for (const QByteArray& line : linesOf(bytes("truth.ndjson"))) {
+        const QJsonObject truth = QJsonDocument::fromJson(line).object();
+        QVERIFY2(truth.value(QStringLiteral("hard")).isArray(), line.constData());
+        for (const QJsonValue kind : truth.value(QStringLiteral("hard")).toArray()) {
+            ++people[kind.toString()];
+        }
+    }
+    for (const char* kind : {"transliteration", "compound", "middle_name", "typing", "dirty_date",
+                             "two_passports", "new_name", "twin"}) {
+        const int count = people[QString::fromLatin1(kind)];
+        QVERIFY2(count > 0 && count < Travellers / 8, kind);
+    }
 }
 
 void DemoDataTest::theTruthAgreesWithTheRecords() {
