@@ -190,6 +190,11 @@
         <comment>an outcome; on a date</comment>
         <translation>change le %1</translation>
     </message>
+    <message>
+        <source>with possible identities: %1, %2</source>
+        <comment>days; outcome</comment>
+        <translation>avec les identités possibles : %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>AuditCheck</name>
@@ -548,6 +553,46 @@
     <message>
         <source>Watching %1. Ctrl-C ends it.</source>
         <translation>Surveillance de %1. Ctrl-C y met fin.</translation>
+    </message>
+    <message>
+        <source>Changed whom the feed %1 trusts.</source>
+        <translation>La confiance du flux %1 a été modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 records in %2 segments</source>
+        <translation>%1 dossiers en %2 segments</translation>
+    </message>
+    <message>
+        <source>Still in quarantine: %1</source>
+        <translation>Toujours en quarantaine : %1</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>Intégré.</translation>
+    </message>
+    <message>
+        <source>Dismissed.</source>
+        <translation>Écarté.</translation>
+    </message>
+    <message>
+        <source>No possible links.</source>
+        <translation>Aucun lien possible.</translation>
+    </message>
+    <message>
+        <source>Decision %1 is written down.</source>
+        <translation>La décision %1 est consignée.</translation>
+    </message>
+    <message>
+        <source>Decision %1 is taken back.</source>
+        <translation>La décision %1 est annulée.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 identities resolved</source>
+        <translation>%1 identités résolues sur %2</translation>
+    </message>
+    <message>
+        <source>Identities resolved: %1.</source>
+        <translation>Identités résolues : %1.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +966,44 @@
         <source>Until</source>
         <comment>column heading: end of the authorized stay</comment>
         <translation>Jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>LinkColumns</name>
+    <message>
+        <source>hidden until decided</source>
+        <comment>in a blind review</comment>
+        <translation>masqué jusqu’à la décision</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a possible link</comment>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <comment>column heading: identity</comment>
+        <translation>L’une</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <comment>column heading: identity</comment>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>column heading</comment>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <comment>column heading: how likely</comment>
+        <translation>Une personne?</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column heading</comment>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1637,61 @@
     </message>
 </context>
 <context>
+    <name>passages::ComparisonModel</name>
+    <message>
+        <source>tells nothing</source>
+        <comment>a field of two identities</comment>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>Beforehand</source>
+        <translation>Au départ</translation>
+    </message>
+    <message>
+        <source>two records taken at random</source>
+        <translation>deux dossiers pris au hasard</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Autres documents</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu en dernier</translation>
+    </message>
+    <message>
+        <source>Bits of evidence: each one doubles the odds that both are one person, or halves them</source>
+        <translation>Bits de preuve : chacun double, ou divise par deux, les chances qu’il s’agisse d’une seule personne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Weight in bits</source>
+        <translation>Poids en bits</translation>
+    </message>
+</context>
+<context>
+    <name>passages::ComparisonView</name>
+    <message>
+        <source>Comparison of the two identities</source>
+        <translation>Comparaison des deux identités</translation>
+    </message>
+</context>
+<context>
     <name>passages::ContextBar</name>
     <message>
         <source>Change</source>
@@ -1783,7 +1921,7 @@
     </message>
     <message>
         <source>Read again; it stays in quarantine: %1</source>
-        <translation>Relu; il reste en quarantaine : %1</translation>
+        <translation>Relu; il reste en quarantaine&#xa0;: %1</translation>
     </message>
     <message>
         <source>Read again and taken in. The leads follow with the next sync.</source>
@@ -2046,6 +2184,117 @@
     </message>
 </context>
 <context>
+    <name>passages::IdentitiesPane</name>
+    <message>
+        <source>Who else it may be: joined by nobody yet</source>
+        <translation>Qui d’autre ce peut être : réuni par personne encore</translation>
+    </message>
+    <message>
+        <source>What is taken for one person, and why</source>
+        <translation>Ce qui est tenu pour une seule personne, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Compare and decide…</source>
+        <translation>Comparer et décider…</translation>
+    </message>
+    <message>
+        <source>Field by field, with what each weighs (Enter)</source>
+        <translation>Champ par champ, avec le poids de chacun (Entrée)</translation>
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation>Ouvrir l’autre</translation>
+    </message>
+    <message>
+        <source>Open the traveller of the selected row</source>
+        <translation>Ouvrir le voyageur de la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Undo a decision…</source>
+        <translation>Annuler une décision…</translation>
+    </message>
+    <message>
+        <source>Take back that an officer confirmed two of them as one person</source>
+        <translation>Revenir sur la confirmation, par un agent, que deux d’entre elles sont une seule personne</translation>
+    </message>
+    <message>
+        <source>Part from the rest…</source>
+        <translation>Séparer du reste…</translation>
+    </message>
+    <message>
+        <source>Say that the selected name and document are another person’s</source>
+        <translation>Dire que le nom et le document choisis sont ceux d’une autre personne</translation>
+    </message>
+    <message>
+        <source>Possible identities</source>
+        <translation>Identités possibles</translation>
+    </message>
+    <message>
+        <source>No other identity on record may be this person’s.</source>
+        <translation>Aucune autre identité consignée ne peut être celle de cette personne.</translation>
+    </message>
+    <message>
+        <source>Identities joined</source>
+        <translation>Identités réunies</translation>
+    </message>
+    <message>
+        <source>No person is on record.</source>
+        <translation>Aucune personne n’est consignée.</translation>
+    </message>
+</context>
+<context>
+    <name>passages::JoinedModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>How many records bear it</source>
+        <translation>Combien de dossiers la portent</translation>
+    </message>
+    <message>
+        <source>Why one person</source>
+        <translation>Pourquoi une seule personne</translation>
+    </message>
+    <message>
+        <source>How it agrees with the block that it fits best</source>
+        <translation>Comment elle concorde avec celle qui lui convient le mieux</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Bits of evidence: each one doubles the odds that both are one person</source>
+        <translation>Bits de preuve : chacun double les chances qu’il s’agisse d’une seule personne</translation>
+    </message>
+    <message>
+        <source>the only one on record</source>
+        <translation>la seule consignée</translation>
+    </message>
+    <message>
+        <source>decided by %1 on %2: %3</source>
+        <comment>account, date, reason</comment>
+        <translation>décidé par %1 le %2 : %3</translation>
+    </message>
+    <message>
+        <source>certain on taking it in: same document, or same name, birth date and nationality</source>
+        <translation>certain dès la réception : même document, ou mêmes nom, date de naissance et nationalité</translation>
+    </message>
+</context>
+<context>
     <name>passages::LanguageSwitch</name>
     <message>
         <source>Language of the window</source>
@@ -2302,6 +2551,169 @@
     </message>
 </context>
 <context>
+    <name>passages::LinkDialog</name>
+    <message>
+        <source>Compare two identities</source>
+        <translation>Comparer deux identités</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LinkForm</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir un motif</translation>
+    </message>
+    <message>
+        <source>First say which</source>
+        <translation>Dire d’abord lequel des deux</translation>
+    </message>
+    <message>
+        <source>decided blind</source>
+        <translation>décidé à l’aveugle</translation>
+    </message>
+    <message>
+        <source>taken back by %1 on %2: “%3”</source>
+        <comment>account, date, reason</comment>
+        <translation>annulé par %1 le %2 : « %3 »</translation>
+    </message>
+    <message>
+        <source>The program had it: one person %1.</source>
+        <comment>how likely, after a blind decision</comment>
+        <translation>Le programme estimait : une seule personne, %1.</translation>
+    </message>
+    <message>
+        <source>One person or two?</source>
+        <translation>Une personne ou deux?</translation>
+    </message>
+    <message>
+        <source>Both are one person (S)</source>
+        <translation>Les deux sont une seule personne (S)</translation>
+    </message>
+    <message>
+        <source>They are two people, and stay apart (D)</source>
+        <translation>Ce sont deux personnes, qui restent séparées (D)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>Pourquoi la décision est annulée</translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation>Ce que vous avez examiné</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Annuler la décision</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Consigner la décision</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LinkPanel</name>
+    <message>
+        <source>Open %1</source>
+        <comment>a traveller</comment>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Open the traveller %1</source>
+        <translation>Ouvrir le voyageur %1</translation>
+    </message>
+</context>
+<context>
+    <name>passages::LinksPage</name>
+    <message>
+        <source>The weight of this pair was on the screen before: a decision on it is not recorded as blind.</source>
+        <translation>Le poids de cette paire a déjà été affiché : une décision à son sujet n’est pas consignée comme prise à l’aveugle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, in no order of strength</source>
+        <translation>
+            <numerusform>%n affichée, sans ordre de force</numerusform>
+            <numerusform>%n affichées, sans ordre de force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, the strongest first</source>
+        <translation>
+            <numerusform>%n affichée, la plus forte d’abord</numerusform>
+            <numerusform>%n affichées, les plus fortes d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the possible links…</source>
+        <translation>Lecture des liens possibles…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Rien n’a encore été décidé</translation>
+    </message>
+    <message>
+        <source>Choose “open” to see the pairs that wait for a decision. What you decide stands here and can be undone.</source>
+        <translation>Choisissez « à décider » pour voir les paires qui attendent une décision. Ce que vous décidez figure ici et peut être annulé.</translation>
+    </message>
+    <message>
+        <source>No pair waits for a decision</source>
+        <translation>Aucune paire n’attend de décision</translation>
+    </message>
+    <message>
+        <source>Identities are compared when records are taken in: synchronize the feeds on the Exchange page. What is certain is joined by itself; what is only possible comes here.</source>
+        <translation>Les identités sont comparées à la réception des dossiers : synchronisez les flux à la page Échanges. Ce qui est certain est réuni de soi-même; ce qui n’est que possible vient ici.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>possible links that wait for a decision</comment>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <comment>possible links</comment>
+        <translation>décidées</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identités</translation>
+    </message>
+    <message>
+        <source>Blind review</source>
+        <translation>Examen à l’aveugle</translation>
+    </message>
+    <message>
+        <source>Hides what the program makes of each pair until you have decided</source>
+        <translation>Masque ce que le programme pense de chaque paire jusqu’à votre décision</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the possible links</source>
+        <translation>Filtrer les liens possibles</translation>
+    </message>
+    <message>
+        <source>State of the possible links</source>
+        <translation>État des liens possibles</translation>
+    </message>
+    <message>
+        <source>Possible links between identities</source>
+        <translation>Liens possibles entre identités</translation>
+    </message>
+    <message>
+        <source>Comparison and decision</source>
+        <translation>Comparaison et décision</translation>
+    </message>
+</context>
+<context>
     <name>passages::LockPage</name>
     <message>
         <source>Locked</source>
@@ -2455,6 +2867,49 @@
     </message>
 </context>
 <context>
+    <name>passages::PartDialog</name>
+    <message>
+        <source>Part an identity</source>
+        <translation>Séparer une identité</translation>
+    </message>
+    <message>
+        <source>Part this from the rest</source>
+        <translation>Séparer ceci du reste</translation>
+    </message>
+    <message>
+        <source>It becomes a traveller of its own with its records, and later syncs leave it apart. It can be undone among the decided pairs of the page Identities.</source>
+        <translation>Elle devient un voyageur à part avec ses dossiers, et les synchronisations suivantes la laissent à part. Cela s’annule parmi les paires décidées de la page Identités.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>&amp;What you looked at</source>
+        <translation>&amp;Ce que vous avez examiné</translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation>Ce que vous avez examiné</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+    <message>
+        <source>Part and record it</source>
+        <translation>Séparer et consigner</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir un motif</translation>
+    </message>
+</context>
+<context>
     <name>passages::PeopleModel</name>
     <message>
         <source>Name</source>
@@ -2483,6 +2938,54 @@
     <message>
         <source>How many records bear it</source>
         <translation>Nombre de dossiers qui la portent</translation>
+    </message>
+</context>
+<context>
+    <name>passages::PossibleModel</name>
+    <message>
+        <source>Traveller</source>
+        <translation>Voyageur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What speaks for one person, and what against</source>
+        <translation>Ce qui parle pour une seule personne, et ce qui parle contre</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>Une personne?</translation>
+    </message>
+    <message>
+        <source>How likely the program takes it to be</source>
+        <translation>À quel point le programme le juge probable</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>hidden: blind review</source>
+        <translation>masqué : examen à l’aveugle</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a possible link</comment>
+        <translation>à décider</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +3104,10 @@
     <message>
         <source>Measures</source>
         <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identités</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3442,10 @@
     <message>
         <source>On a traveller: count as of today again</source>
         <translation>Sur un voyageur&#xa0;: compter de nouveau à la date d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>On a pair of identities: same person, two people</source>
+        <translation>Sur une paire d’identités : même personne, deux personnes</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3817,14 @@
         <source>Least and most days with the credits that officers entered; never added to what the records show</source>
         <translation>Jours au moins et au plus avec les crédits consignés par des agents; jamais ajoutés à ce que montrent les dossiers</translation>
     </message>
+    <message>
+        <source>With possible identities</source>
+        <translation>Avec les identités possibles</translation>
+    </message>
+    <message>
+        <source>Least and most days, and the outcome, if every identity that may be this person’s were: see the tab Other identities</source>
+        <translation>Nombres de jours minimal et maximal, et résultat, si toute identité qui peut être celle de cette personne l’était : voir l’onglet Autres identités</translation>
+    </message>
 </context>
 <context>
     <name>passages::TravellerHeader</name>
@@ -3370,6 +3889,23 @@
     <message>
         <source>Move the date by a slider and see every total follow (W)</source>
         <translation>Déplacer la date à l’aide d’un curseur et voir suivre chaque total (W)</translation>
+    </message>
+    <message>
+        <source>identity: certain</source>
+        <translation>identité : certaine</translation>
+    </message>
+    <message>
+        <source>identity: possibly also %1</source>
+        <comment>a traveller</comment>
+        <translation>identité : peut-être aussi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <comment>travellers</comment>
+        <translation>
+            <numerusform> et %n autre</numerusform>
+            <numerusform> et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4008,50 @@
     <message>
         <source>Leads and anomalies of this person</source>
         <translation>Pistes et anomalies de cette personne</translation>
+    </message>
+    <message>
+        <source>Other identities</source>
+        <translation>Autres identités</translation>
+    </message>
+</context>
+<context>
+    <name>passages::UndoDialog</name>
+    <message>
+        <source>Undo a decision</source>
+        <translation>Annuler une décision</translation>
+    </message>
+    <message>
+        <source>Undo: “%1”</source>
+        <comment>what was decided</comment>
+        <translation>Annuler : « %1 »</translation>
+    </message>
+    <message>
+        <source>The travellers, their numbers and their leads become what they were before it. The decision stays on record as taken back.</source>
+        <translation>Les voyageurs, leurs numéros et leurs pistes redeviennent ce qu’ils étaient auparavant. La décision reste consignée comme annulée.</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Décision</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is taken back</source>
+        <translation>&amp;Pourquoi elle est annulée</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>Pourquoi la décision est annulée</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuler (Échap)</translation>
+    </message>
+    <message>
+        <source>Undo and record it</source>
+        <translation>Annuler et consigner</translation>
     </message>
 </context>
 <context>
@@ -6616,6 +7196,706 @@
         <source>corrected</source>
         <comment>what became of a record</comment>
         <translation>corrigé</translation>
+    </message>
+    <message>
+        <source>Segment {segment} of {of} is missing. What was taken in before is kept. Try again; if it stays so, ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le segment {segment} sur {of} manque. Ce qui a été intégré avant est conservé. Réessayez; si le problème persiste, adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>the pinned authority’s certificate</source>
+        <comment>ends on a date</comment>
+        <translation>le certificat de l’autorité désignée</translation>
+    </message>
+    <message>
+        <source>the signer’s certificate</source>
+        <comment>ends on a date</comment>
+        <translation>le certificat du signataire</translation>
+    </message>
+    <message>
+        <source>the server’s certificate</source>
+        <comment>ends on a date</comment>
+        <translation>le certificat du serveur</translation>
+    </message>
+    <message>
+        <source>the certificate of the server’s authority</source>
+        <comment>ends on a date</comment>
+        <translation>le certificat de l’autorité du serveur</translation>
+    </message>
+    <message>
+        <source>this workstation’s certificate</source>
+        <comment>ends on a date</comment>
+        <translation>le certificat de ce poste de travail</translation>
+    </message>
+    <message>
+        <source>On %1 %2 ends. Ask the publisher for the next one before that day.</source>
+        <comment>date, which certificate</comment>
+        <translation>Le %1, %2 arrive à échéance. Demandez le suivant au diffuseur avant ce jour.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 ended. Ask the publisher for the next one.</source>
+        <comment>date, which certificate</comment>
+        <translation>Le %1, %2 est arrivé à échéance. Demandez le suivant au diffuseur.</translation>
+    </message>
+    <message>
+        <source>Closed: the exit was on record under another identity, which is this person’s.</source>
+        <comment>what closed a lead</comment>
+        <translation>Fermée : la sortie était consignée sous une autre identité, qui est celle de cette personne.</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <comment>field of an identity</comment>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <comment>field of an identity</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Order of the names</source>
+        <comment>field of an identity</comment>
+        <translation>Ordre des noms</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <comment>field of an identity</comment>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>field of an identity</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <comment>field of an identity</comment>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <comment>field of an identity</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>same given names</source>
+        <comment>how two identities agree</comment>
+        <translation>mêmes prénoms</translation>
+    </message>
+    <message>
+        <source>one given name missing on one side</source>
+        <comment>how two identities agree</comment>
+        <translation>un prénom manque d’un côté</translation>
+    </message>
+    <message>
+        <source>given name in another form</source>
+        <comment>how two identities agree: Bill, William</comment>
+        <translation>prénom sous une autre forme</translation>
+    </message>
+    <message>
+        <source>given name spelled almost alike</source>
+        <comment>how two identities agree</comment>
+        <translation>prénom d’orthographe presque pareille</translation>
+    </message>
+    <message>
+        <source>given name: only an initial, and it fits</source>
+        <comment>how two identities agree</comment>
+        <translation>prénom : une initiale seule, qui convient</translation>
+    </message>
+    <message>
+        <source>one of the given names differs</source>
+        <comment>how two identities agree</comment>
+        <translation>un des prénoms diffère</translation>
+    </message>
+    <message>
+        <source>given names with little in common</source>
+        <comment>how two identities agree</comment>
+        <translation>prénoms ayant peu en commun</translation>
+    </message>
+    <message>
+        <source>other given names</source>
+        <comment>how two identities agree</comment>
+        <translation>autres prénoms</translation>
+    </message>
+    <message>
+        <source>same last name</source>
+        <comment>how two identities agree</comment>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>part of the last name missing on one side</source>
+        <comment>how two identities agree</comment>
+        <translation>une partie du nom manque d’un côté</translation>
+    </message>
+    <message>
+        <source>last name in another form</source>
+        <comment>how two identities agree</comment>
+        <translation>nom sous une autre forme</translation>
+    </message>
+    <message>
+        <source>last name spelled almost alike</source>
+        <comment>how two identities agree</comment>
+        <translation>nom d’orthographe presque pareille</translation>
+    </message>
+    <message>
+        <source>last name: only an initial, and it fits</source>
+        <comment>how two identities agree</comment>
+        <translation>nom : une initiale seule, qui convient</translation>
+    </message>
+    <message>
+        <source>part of the last name differs</source>
+        <comment>how two identities agree</comment>
+        <translation>une partie du nom diffère</translation>
+    </message>
+    <message>
+        <source>last names with little in common</source>
+        <comment>how two identities agree</comment>
+        <translation>noms ayant peu en commun</translation>
+    </message>
+    <message>
+        <source>another last name</source>
+        <comment>how two identities agree</comment>
+        <translation>autre nom</translation>
+    </message>
+    <message>
+        <source>names in the same order</source>
+        <comment>how two identities agree</comment>
+        <translation>noms dans le même ordre</translation>
+    </message>
+    <message>
+        <source>given and last name exchanged</source>
+        <comment>how two identities agree</comment>
+        <translation>prénom et nom intervertis</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <comment>how two identities agree</comment>
+        <translation>même date de naissance</translation>
+    </message>
+    <message>
+        <source>day and month of birth exchanged</source>
+        <comment>how two identities agree</comment>
+        <translation>jour et mois de naissance intervertis</translation>
+    </message>
+    <message>
+        <source>birth date one digit apart</source>
+        <comment>how two identities agree</comment>
+        <translation>date de naissance à un chiffre près</translation>
+    </message>
+    <message>
+        <source>birth date known in part, and it fits</source>
+        <comment>how two identities agree</comment>
+        <translation>date de naissance connue en partie, qui convient</translation>
+    </message>
+    <message>
+        <source>two parts of the birth date agree</source>
+        <comment>how two identities agree</comment>
+        <translation>deux parties de la date de naissance concordent</translation>
+    </message>
+    <message>
+        <source>same year of birth only</source>
+        <comment>how two identities agree</comment>
+        <translation>même année de naissance seulement</translation>
+    </message>
+    <message>
+        <source>another birth date</source>
+        <comment>how two identities agree</comment>
+        <translation>autre date de naissance</translation>
+    </message>
+    <message>
+        <source>same document</source>
+        <comment>how two identities agree</comment>
+        <translation>même document</translation>
+    </message>
+    <message>
+        <source>document number one character apart</source>
+        <comment>how two identities agree</comment>
+        <translation>numéro de document à un caractère près</translation>
+    </message>
+    <message>
+        <source>another document</source>
+        <comment>how two identities agree</comment>
+        <translation>autre document</translation>
+    </message>
+    <message>
+        <source>same nationality</source>
+        <comment>how two identities agree</comment>
+        <translation>même nationalité</translation>
+    </message>
+    <message>
+        <source>another nationality</source>
+        <comment>how two identities agree</comment>
+        <translation>autre nationalité</translation>
+    </message>
+    <message>
+        <source>same gender</source>
+        <comment>how two identities agree</comment>
+        <translation>même genre</translation>
+    </message>
+    <message>
+        <source>another gender</source>
+        <comment>how two identities agree</comment>
+        <translation>autre genre</translation>
+    </message>
+    <message>
+        <source>not on record on one side</source>
+        <comment>how two identities agree: says nothing</comment>
+        <translation>non consigné d’un côté</translation>
+    </message>
+    <message>
+        <source>%1 – but %2</source>
+        <comment>what speaks for a link, what against</comment>
+        <translation>%1 – mais %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how likely in words, in per cent</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>A possible exit under another identity: %1, %2 at %3 (record %4). Compare the two first.</source>
+        <comment>traveller, date, port, record: what may explain a lead</comment>
+        <translation>Une sortie possible sous une autre identité : %1, le %2 à %3 (dossier %4). Comparez d’abord les deux.</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <comment>one person, of a possible link</comment>
+        <translation>très probable</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <comment>one person, of a possible link</comment>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>more likely than not</source>
+        <comment>one person, of a possible link</comment>
+        <translation>plutôt probable</translation>
+    </message>
+    <message>
+        <source>less likely than not</source>
+        <comment>one person, of a possible link</comment>
+        <translation>plutôt improbable</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <comment>one person, of a possible link</comment>
+        <translation>improbable</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <comment>decision on a possible link</comment>
+        <translation>Même personne</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <comment>decision on a possible link</comment>
+        <translation>Deux personnes</translation>
+    </message>
+    <message>
+        <source>same document, or its renewal</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>même document, ou son renouvellement</translation>
+    </message>
+    <message>
+        <source>same face or biometric</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>même visage ou même biométrie</translation>
+    </message>
+    <message>
+        <source>the person said so</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>la personne l’a dit</translation>
+    </message>
+    <message>
+        <source>another agency confirmed it</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>un autre organisme l’a confirmé</translation>
+    </message>
+    <message>
+        <source>shown to be another person</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>établi comme une autre personne</translation>
+    </message>
+    <message>
+        <source>twins</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>jumeaux</translation>
+    </message>
+    <message>
+        <source>parent and child</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>parent et enfant</translation>
+    </message>
+    <message>
+        <source>namesakes</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>homonymes</translation>
+    </message>
+    <message>
+        <source>lost, stolen or borrowed document</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>document perdu, volé ou emprunté</translation>
+    </message>
+    <message>
+        <source>error in a record</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>erreur dans un dossier</translation>
+    </message>
+    <message>
+        <source>another reason: see the note</source>
+        <comment>reason of a decision on a link</comment>
+        <translation>un autre motif : voir la note</translation>
+    </message>
+    <message>
+        <source>The feed’s server cannot be reached. Everything taken in before is kept. Check the network; the next attempt goes on from here.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux ne peut pas être joint. Tout ce qui a été intégré avant est conservé. Vérifiez le réseau; la prochaine tentative continuera à partir d’ici.</translation>
+    </message>
+    <message>
+        <source>The connection to the feed’s server broke off again and again. What was fetched is kept, and the next attempt goes on from there.</source>
+        <comment>error</comment>
+        <translation>La connexion au serveur du flux a été coupée à plusieurs reprises. Ce qui a été téléchargé est conservé, et la prochaine tentative continuera à partir de là.</translation>
+    </message>
+    <message>
+        <source>The feed’s server fell silent or is too slow. What was fetched is kept, and the next attempt goes on from there.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux ne répond plus ou est trop lent. Ce qui a été téléchargé est conservé, et la prochaine tentative continuera à partir de là.</translation>
+    </message>
+    <message>
+        <source>The feed’s server has trouble of its own (HTTP {status}). Everything taken in before is kept. Wait for the next attempt; if it stays so, tell the publisher.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux éprouve lui-même un problème (HTTP {status}). Tout ce qui a été intégré avant est conservé. Attendez la prochaine tentative; si le problème persiste, avisez le diffuseur.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate does not lead to the pinned authority: it may not be the feed’s server. Nothing was sent to it or taken from it. Ask the publisher; do not change the pinned authority on the server’s word.</source>
+        <comment>error</comment>
+        <translation>Le certificat du serveur ne mène pas à l’autorité désignée : ce n’est peut-être pas le serveur du flux. Rien ne lui a été envoyé et rien n’en a été pris. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur la foi du serveur.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for another name than the feed’s address. Nothing was taken from it. Check the address of the feed, or ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le certificat du serveur porte un autre nom que l’adresse du flux. Rien n’en a été pris. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid today: it expired, is not valid yet, or the clock of this workstation is wrong. Nothing was taken in. Check the clock, then ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le certificat du serveur n’est pas valide aujourd’hui : il est expiré, il n’est pas encore valide, ou l’horloge de ce poste de travail est fausse. Rien n’a été intégré. Vérifiez l’horloge, puis adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The feed’s server does not accept this workstation’s certificate: it is missing, expired, or of an authority that the server does not know. Nothing was taken in. Ask the publisher for a certificate and give it to the feed.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux n’accepte pas le certificat de ce poste de travail : il manque, il est expiré, ou son autorité est inconnue du serveur. Rien n’a été intégré. Demandez un certificat au diffuseur et fournissez-le au flux.</translation>
+    </message>
+    <message>
+        <source>This workstation’s certificate or its key cannot be used. Nothing was taken in. Give both to the feed again, as PEM and belonging together.</source>
+        <comment>error</comment>
+        <translation>Le certificat de ce poste de travail ou sa clé ne peut pas être utilisé. Rien n’a été intégré. Fournissez de nouveau les deux au flux, au format PEM et allant ensemble.</translation>
+    </message>
+    <message>
+        <source>The authority pinned for the feed’s server cannot be read. Nothing was taken in. Give its certificate to the feed again, as PEM.</source>
+        <comment>error</comment>
+        <translation>L’autorité désignée pour le serveur du flux ne peut pas être lue. Rien n’a été intégré. Fournissez de nouveau son certificat au flux, au format PEM.</translation>
+    </message>
+    <message>
+        <source>No safe connection to the feed’s server can be made (TLS 1.2 or newer). Nothing was taken in. Ask whoever runs the server.</source>
+        <comment>error</comment>
+        <translation>Aucune connexion sûre au serveur du flux n’est possible (TLS 1.2 ou plus récent). Rien n’a été intégré. Demandez à l’exploitant du serveur.</translation>
+    </message>
+    <message>
+        <source>The feed’s server does not let this workstation read the file (HTTP {status}). Everything taken in before is kept. Ask the publisher for access.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux ne laisse pas ce poste de travail lire le fichier (HTTP {status}). Tout ce qui a été intégré avant est conservé. Demandez l’accès au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The feed’s server does not have the file (HTTP {status}). Everything taken in before is kept. Check the address of the feed, or ask the publisher.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux n’a pas le fichier (HTTP {status}). Tout ce qui a été intégré avant est conservé. Vérifiez l’adresse du flux ou adressez-vous au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The feed’s server refuses to go on with a file that it sent in part. Everything taken in before is kept. Ask the publisher whether the file was changed.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux refuse de continuer un fichier qu’il a envoyé en partie. Tout ce qui a été intégré avant est conservé. Demandez au diffuseur si le fichier a été modifié.</translation>
+    </message>
+    <message>
+        <source>The feed’s server gave an answer that makes no sense here (HTTP {status}). Everything taken in before is kept. Check the address of the feed.</source>
+        <comment>error</comment>
+        <translation>Le serveur du flux a donné une réponse qui n’a pas de sens ici (HTTP {status}). Tout ce qui a été intégré avant est conservé. Vérifiez l’adresse du flux.</translation>
+    </message>
+    <message>
+        <source>A web page came where the file {file} should be, as a network’s sign-in page does. Nothing of it was taken in. Check the network and the address of the feed.</source>
+        <comment>error</comment>
+        <translation>Une page Web est arrivée à la place du fichier {file}, comme le ferait la page de connexion d’un réseau. Rien n’en a été intégré. Vérifiez le réseau et l’adresse du flux.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the download. Everything taken in before is kept. Free some space and synchronize again.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de place sur le disque pour le téléchargement. Tout ce qui a été intégré avant est conservé. Libérez de l’espace et synchronisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The download cannot be written beside the cache. Everything taken in before is kept. Check who may write in the cache’s folder.</source>
+        <comment>error</comment>
+        <translation>Le téléchargement ne peut pas être écrit à côté du cache. Tout ce qui a été intégré avant est conservé. Vérifiez qui peut écrire dans le dossier du cache.</translation>
+    </message>
+    <message>
+        <source>A download was changed on the disk. Nothing of it was taken in. Synchronize again: it is fetched anew.</source>
+        <comment>error</comment>
+        <translation>Un téléchargement a été modifié sur le disque. Rien n’en a été intégré. Synchronisez de nouveau : il sera repris depuis le début.</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate {found} was revoked. Nothing of what it signed was taken in. Ask the publisher for the new signer.</source>
+        <comment>error</comment>
+        <translation>Le certificat {found} du signataire a été révoqué. Rien de ce qu’il a signé n’a été intégré. Demandez le nouveau signataire au diffuseur.</translation>
+    </message>
+    <message>
+        <source>The list of revoked certificates is not of the authority that issued the signer’s certificate {found}. Nothing was taken in. Give the feed the list of that authority too.</source>
+        <comment>error</comment>
+        <translation>La liste des certificats révoqués n’est pas celle de l’autorité qui a délivré le certificat {found} du signataire. Rien n’a été intégré. Fournissez aussi au flux la liste de cette autorité.</translation>
+    </message>
+    <message>
+        <source>The list of revoked certificates cannot be read. Nothing was changed. Give a CRL as PEM.</source>
+        <comment>error</comment>
+        <translation>La liste des certificats révoqués ne peut pas être lue. Rien n’a été modifié. Fournissez une liste (CRL) au format PEM.</translation>
+    </message>
+    <message>
+        <source>That item is not in the quarantine any more. Nothing was changed. Look at the list again.</source>
+        <comment>error</comment>
+        <translation>Cet élément n’est plus en quarantaine. Rien n’a été modifié. Consultez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>The content of that item was not kept, so it cannot be read again. Nothing was changed. Ask the publisher to send it anew.</source>
+        <comment>error</comment>
+        <translation>Le contenu de cet élément n’a pas été conservé; il ne peut donc pas être relu. Rien n’a été modifié. Demandez au diffuseur de l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>decide who is one person</source>
+        <comment>what an account may do</comment>
+        <translation>décider qui est une même personne</translation>
+    </message>
+    <message>
+        <source>all words asked for are in the name</source>
+        <comment>why a search result matched</comment>
+        <translation>tous les mots demandés sont dans le nom</translation>
+    </message>
+    <message>
+        <source>some words of the name are the same</source>
+        <comment>why a search result matched</comment>
+        <translation>certains mots du nom sont identiques</translation>
+    </message>
+    <message>
+        <source>the name begins so</source>
+        <comment>why a search result matched</comment>
+        <translation>le nom commence ainsi</translation>
+    </message>
+    <message>
+        <source>the words stand in another order</source>
+        <comment>why a search result matched</comment>
+        <translation>les mots sont dans un autre ordre</translation>
+    </message>
+    <message>
+        <source>another spelling of the name</source>
+        <comment>why a search result matched</comment>
+        <translation>autre graphie du nom</translation>
+    </message>
+    <message>
+        <source>short form of the first name</source>
+        <comment>why a search result matched</comment>
+        <translation>diminutif du prénom</translation>
+    </message>
+    <message>
+        <source>surname sounds alike</source>
+        <comment>why a search result matched</comment>
+        <translation>nom de famille de même consonance</translation>
+    </message>
+    <message>
+        <source>first name sounds alike</source>
+        <comment>why a search result matched</comment>
+        <translation>prénom de même consonance</translation>
+    </message>
+    <message>
+        <source>name differs by a slip of the pen</source>
+        <comment>why a search result matched</comment>
+        <translation>nom à une faute de frappe près</translation>
+    </message>
+    <message>
+        <source>same initial</source>
+        <comment>why a search result matched</comment>
+        <translation>même initiale</translation>
+    </message>
+    <message>
+        <source>written together or apart</source>
+        <comment>why a search result matched</comment>
+        <translation>écrit en un mot ou séparément</translation>
+    </message>
+    <message>
+        <source>a word asked for is not in the name</source>
+        <comment>why a search result matched</comment>
+        <translation>un mot demandé ne figure pas dans le nom</translation>
+    </message>
+    <message>
+        <source>the name has a further part</source>
+        <comment>why a search result matched</comment>
+        <translation>le nom comporte un élément de plus</translation>
+    </message>
+    <message>
+        <source>day and month of birth exchanged</source>
+        <comment>why a search result matched</comment>
+        <translation>jour et mois de naissance intervertis</translation>
+    </message>
+    <message>
+        <source>one digit of the birth date differs</source>
+        <comment>why a search result matched</comment>
+        <translation>un chiffre de la date de naissance diffère</translation>
+    </message>
+    <message>
+        <source>birth dates a few years apart</source>
+        <comment>why a search result matched</comment>
+        <translation>dates de naissance à quelques années d’écart</translation>
+    </message>
+    <message>
+        <source>only the year of birth is the same</source>
+        <comment>why a search result matched</comment>
+        <translation>seule l’année de naissance est la même</translation>
+    </message>
+    <message>
+        <source>another date of birth</source>
+        <comment>why a search result matched</comment>
+        <translation>autre date de naissance</translation>
+    </message>
+    <message>
+        <source>document number differs by one character</source>
+        <comment>why a search result matched</comment>
+        <translation>numéro de document à un caractère près</translation>
+    </message>
+    <message>
+        <source>another document number</source>
+        <comment>why a search result matched</comment>
+        <translation>autre numéro de document</translation>
+    </message>
+    <message>
+        <source>another nationality</source>
+        <comment>why a search result matched</comment>
+        <translation>autre nationalité</translation>
+    </message>
+    <message>
+        <source>Possible identity of a traveller read</source>
+        <comment>audit action</comment>
+        <translation>Identité possible d’un voyageur lue</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <comment>audit action</comment>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <comment>audit action</comment>
+        <translation>Recherche enregistrée supprimée</translation>
+    </message>
+    <message>
+        <source>Changed whom a feed trusts</source>
+        <comment>audit action</comment>
+        <translation>A modifié la confiance d’un flux</translation>
+    </message>
+    <message>
+        <source>Dismissed from quarantine</source>
+        <comment>audit action</comment>
+        <translation>A écarté un élément de la quarantaine</translation>
+    </message>
+    <message>
+        <source>Read again from quarantine</source>
+        <comment>audit action</comment>
+        <translation>A relu un élément de la quarantaine</translation>
+    </message>
+    <message>
+        <source>Identities of new records resolved</source>
+        <comment>audit action</comment>
+        <translation>Identités des nouveaux enregistrements résolues</translation>
+    </message>
+    <message>
+        <source>All identities resolved again</source>
+        <comment>audit action</comment>
+        <translation>Toutes les identités résolues de nouveau</translation>
+    </message>
+    <message>
+        <source>Listed possible links</source>
+        <comment>audit action</comment>
+        <translation>Liens possibles affichés</translation>
+    </message>
+    <message>
+        <source>Listed the decisions on a traveller’s links</source>
+        <comment>audit action</comment>
+        <translation>Décisions sur les liens d’un voyageur affichées</translation>
+    </message>
+    <message>
+        <source>Two travellers confirmed to be one</source>
+        <comment>audit action</comment>
+        <translation>Deux voyageurs confirmés comme une même personne</translation>
+    </message>
+    <message>
+        <source>Two travellers confirmed to be two</source>
+        <comment>audit action</comment>
+        <translation>Deux voyageurs confirmés comme deux personnes</translation>
+    </message>
+    <message>
+        <source>Traveller separated</source>
+        <comment>audit action</comment>
+        <translation>Voyageur séparé</translation>
+    </message>
+    <message>
+        <source>Decision on a link taken back</source>
+        <comment>audit action</comment>
+        <translation>Décision sur un lien annulée</translation>
+    </message>
+    <message>
+        <source>A search is kept under a name of 1 to 100 characters. Nothing was saved. Give it one.</source>
+        <comment>error</comment>
+        <translation>Une recherche est conservée sous un nom de 1 à 100 caractères. Rien n’a été enregistré. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>That saved search is gone already. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>Cette recherche enregistrée n’existe déjà plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no possible link {link}. Nothing was changed. List them again: one goes when its records are withdrawn.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de lien possible {link}. Rien n’a été modifié. Affichez de nouveau la liste : un lien disparaît quand ses enregistrements sont retirés.</translation>
+    </message>
+    <message>
+        <source>Both sides of the link are traveller {traveller} already. Nothing was changed. To part them, separate the block from the traveller.</source>
+        <comment>error</comment>
+        <translation>Les deux côtés du lien sont déjà le voyageur {traveller}. Rien n’a été modifié. Pour les séparer, détachez les données d’identité du voyageur.</translation>
+    </message>
+    <message>
+        <source>A decision on a link needs a reason from the list. Nothing was changed. Choose one, or “other”.</source>
+        <comment>error</comment>
+        <translation>Une décision sur un lien exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou « autre ».</translation>
+    </message>
+    <message>
+        <source>A decision on a link needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
+        <comment>error</comment>
+        <translation>Une décision sur un lien exige une note de 1 à 1000 caractères sur une ligne. Rien n’a été modifié. Rédigez-la.</translation>
+    </message>
+    <message>
+        <source>There is no decision {decision} on a link. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>Il n’y a pas de décision {decision} sur un lien. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Decision {decision} is taken back already. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>La décision {decision} est déjà annulée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No record of traveller {traveller} bears these particulars. Nothing was changed. Open the traveller again.</source>
+        <comment>error</comment>
+        <translation>Aucun enregistrement du voyageur {traveller} ne porte ces données d’identité. Rien n’a été modifié. Ouvrez de nouveau le voyageur.</translation>
+    </message>
+    <message>
+        <source>All records of traveller {traveller} bear the same particulars. Nothing was changed.</source>
+        <comment>error</comment>
+        <translation>Tous les enregistrements du voyageur {traveller} portent les mêmes données d’identité. Rien n’a été modifié.</translation>
     </message>
 </context>
 </TS>
