@@ -21,13 +21,13 @@ struct Title {
     const char* text;
     const char* note;
 };
-constexpr Title When = QT_TRANSLATE_NOOP3("HistoryColumns", "When", "column heading");
-constexpr Title Feed = QT_TRANSLATE_NOOP3("HistoryColumns", "Feed", "column heading");
-constexpr Title Segments = QT_TRANSLATE_NOOP3("HistoryColumns", "Segments", "column heading");
-constexpr Title Records = QT_TRANSLATE_NOOP3("HistoryColumns", "Records", "column heading");
-constexpr Title Size = QT_TRANSLATE_NOOP3("HistoryColumns", "Size", "column heading");
-constexpr Title Seconds = QT_TRANSLATE_NOOP3("HistoryColumns", "Seconds", "column heading");
-constexpr Title Outcome = QT_TRANSLATE_NOOP3("HistoryColumns", "Result", "column heading");
+constexpr Title WhenTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "When", "column heading");
+constexpr Title FeedTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Feed", "column heading");
+constexpr Title SegmentsTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Segments", "column heading");
+constexpr Title RecordsTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Records", "column heading");
+constexpr Title SizeTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Size", "column heading");
+constexpr Title SecondsTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Seconds", "column heading");
+constexpr Title ResultTitle = QT_TRANSLATE_NOOP3("HistoryColumns", "Result", "column heading");
 
 std::function<QString()> titled(const Title& title) {
     return [title] { return QCoreApplication::translate("HistoryColumns", title.text, title.note); };
@@ -58,30 +58,30 @@ QString resultOf(const SyncAttempt& attempt) {
 std::vector<Column<SyncAttempt>> historyColumns() {
     return {
         Column<SyncAttempt>()
-            .titled(titled(When))
+            .titled(titled(WhenTitle))
             .saying([](const SyncAttempt& attempt) { return format::localTime(attempt.at); })
             .explained([](const SyncAttempt& attempt) { return format::utcTime(attempt.at); })
             .sortedBy([](const SyncAttempt& attempt) {
                 return QVariant::fromValue<qlonglong>(attempt.at.epochSeconds());
             }),
-        Column<SyncAttempt>().titled(titled(Feed)).saying([](const SyncAttempt& attempt) {
+        Column<SyncAttempt>().titled(titled(FeedTitle)).saying([](const SyncAttempt& attempt) {
             return format::text(attempt.feed);
         }),
-        numberColumn(Segments,
+        numberColumn(SegmentsTitle,
                      [](const SyncAttempt& attempt) { return attempt.toSegment - attempt.fromSegment; }),
-        numberColumn(Records, [](const SyncAttempt& attempt) { return attempt.records; }),
+        numberColumn(RecordsTitle, [](const SyncAttempt& attempt) { return attempt.records; }),
         Column<SyncAttempt>()
-            .titled(titled(Size))
+            .titled(titled(SizeTitle))
             .saying([](const SyncAttempt& attempt) { return format::bytes(attempt.bytes); })
             .sortedBy(
                 [](const SyncAttempt& attempt) { return QVariant::fromValue<qlonglong>(attempt.bytes); })
             .aligned(Qt::AlignRight | Qt::AlignVCenter),
         Column<SyncAttempt>()
-            .titled(titled(Seconds))
+            .titled(titled(SecondsTitle))
             .saying([](const SyncAttempt& attempt) { return QLocale().toString(attempt.seconds, 'f', 1); })
             .sortedBy([](const SyncAttempt& attempt) { return QVariant(attempt.seconds); })
             .aligned(Qt::AlignRight | Qt::AlignVCenter),
-        Column<SyncAttempt>().titled(titled(Outcome)).saying(resultOf),
+        Column<SyncAttempt>().titled(titled(ResultTitle)).saying(resultOf),
     };
 }
 

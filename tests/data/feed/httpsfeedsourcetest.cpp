@@ -355,12 +355,12 @@ void HttpsFeedSourceTest::whatWasBrokenOffIsGoneOnWithAfterARestart() {
     const qint64 length = QFile(QString::fromStdString(feed.path("segments/00000001.ndjson.zst"))).size();
     const Nginx server(network.serving(feed.folder()));
     {
-        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{100'000, FaultProxy::Never}; });
+        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{FaultProxy::Never, 100'000}; });
         const auto cache = makeCache(pathOf("resumed"));
         NetworkSettings settings = impatient();
-        settings.attempts = 1; // so that one cut ends the run
+        settings.attempts = 1; // so that the first silence ends the run
         QCOMPARE(codeOf(sync(*cache, network.over(feed.subscription(), proxy.port()), settings)),
-                 "connection_cut");
+                 "server_stalled");
         QCOMPARE(countOf(*cache, "record"), 0);
     }
     QVERIFY(length > 150'000);
@@ -373,7 +373,7 @@ void HttpsFeedSourceTest::whatWasBrokenOffIsGoneOnWithAfterARestart() {
     const QRegularExpression line(QStringLiteral("zst HTTP/1.1\" 206 (\\d+)"));
     const auto match = line.match(log);
     QVERIFY2(match.hasMatch(), qPrintable(log));
-    QVERIFY(match.captured(1).toLongLong() <= length - 80'000);
+    QVERIFY2(match.captured(1).toLongLong() <= length - 48'000, qPrintable(log));
 }
 
 void HttpsFeedSourceTest::nothingOfADownloadIsInClearOnTheDisk() {
@@ -383,7 +383,7 @@ void HttpsFeedSourceTest::nothingOfADownloadIsInClearOnTheDisk() {
     feed.publish(randomLines(5000, 1));
     const std::string clear = bytesOfFile(feed.path("segments/00000001.ndjson.zst"));
     const Nginx server(network.serving(feed.folder()));
-    FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{100'000, FaultProxy::Never}; });
+    FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{FaultProxy::Never, 100'000}; });
     const auto cache = makeCache(pathOf("sealed"));
     NetworkSettings settings = impatient();
     settings.attempts = 1;
@@ -394,7 +394,7 @@ void HttpsFeedSourceTest::nothingOfADownloadIsInClearOnTheDisk() {
     QVERIFY(!names.front().contains(QStringLiteral("cbp")));
     const std::string path = folder.filePath(names.front()).toStdString();
     const std::string onDisk = bytesOfFile(path);
-    QVERIFY(onDisk.size() > 80'000);
+    QVERIFY(onDisk.size() > 48'000);
     QVERIFY(isRestrictedToOwner(path));
     // Neither zstd's magic number nor any sixteen bytes in a row of what was sent.
     QVERIFY(onDisk.find("\x28\xB5\x2F\xFD") == std::string::npos);
@@ -420,7 +420,7 @@ void HttpsFeedSourceTest::anotherFileIsNotSplicedOn() {
     QVERIFY(file.setFileTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0)), QFileDevice::FileModificationTime));
     file.close();
     {
-        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{100'000, FaultProxy::Never}; });
+        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{FaultProxy::Never, 100'000}; });
         NetworkSettings settings = impatient();
         settings.attempts = 1;
         sync(*cache, network.over(feed.subscription(), proxy.port()), settings);
@@ -438,7 +438,7 @@ void HttpsFeedSourceTest::aDamagedDownloadIsFetchedAgain() {
     const Nginx server(network.serving(feed.folder()));
     const auto cache = makeCache(pathOf("damaged"));
     {
-        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{100'000, FaultProxy::Never}; });
+        FaultProxy proxy(server.port(), [] { return FaultProxy::Fault{FaultProxy::Never, 100'000}; });
         NetworkSettings settings = impatient();
         settings.attempts = 1;
         sync(*cache, network.over(feed.subscription(), proxy.port()), settings);
