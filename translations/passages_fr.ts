@@ -193,7 +193,7 @@
     <message>
         <source>with possible identities: %1, %2</source>
         <comment>days; outcome</comment>
-        <translation>avec les identités possibles : %1, %2</translation>
+        <translation>avec les identités possibles&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Still in quarantine: %1</source>
-        <translation>Toujours en quarantaine : %1</translation>
+        <translation>Toujours en quarantaine&#xa0;: %1</translation>
     </message>
     <message>
         <source>Taken in.</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Identities resolved: %1.</source>
-        <translation>Identités résolues : %1.</translation>
+        <translation>Identités résolues&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Bits of evidence: each one doubles the odds that both are one person, or halves them</source>
-        <translation>Bits de preuve : chacun double, ou divise par deux, les chances qu’il s’agisse d’une seule personne</translation>
+        <translation>Bits de preuve&#xa0;: chacun double, ou divise par deux, les chances qu’il s’agisse d’une seule personne</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2187,7 +2187,7 @@
     <name>passages::IdentitiesPane</name>
     <message>
         <source>Who else it may be: joined by nobody yet</source>
-        <translation>Qui d’autre ce peut être : réuni par personne encore</translation>
+        <translation>Qui d’autre ce peut être&#xa0;: réuni par personne encore</translation>
     </message>
     <message>
         <source>What is taken for one person, and why</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Bits of evidence: each one doubles the odds that both are one person</source>
-        <translation>Bits de preuve : chacun double les chances qu’il s’agisse d’une seule personne</translation>
+        <translation>Bits de preuve&#xa0;: chacun double les chances qu’il s’agisse d’une seule personne</translation>
     </message>
     <message>
         <source>the only one on record</source>
@@ -2287,11 +2287,11 @@
     <message>
         <source>decided by %1 on %2: %3</source>
         <comment>account, date, reason</comment>
-        <translation>décidé par %1 le %2 : %3</translation>
+        <translation>décidé par %1 le %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>certain on taking it in: same document, or same name, birth date and nationality</source>
-        <translation>certain dès la réception : même document, ou mêmes nom, date de naissance et nationalité</translation>
+        <translation>certain dès la réception&#xa0;: même document, ou mêmes nom, date de naissance et nationalité</translation>
     </message>
 </context>
 <context>
@@ -2578,12 +2578,12 @@
     <message>
         <source>taken back by %1 on %2: “%3”</source>
         <comment>account, date, reason</comment>
-        <translation>annulé par %1 le %2 : « %3 »</translation>
+        <translation>annulé par %1 le %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>The program had it: one person %1.</source>
         <comment>how likely, after a blind decision</comment>
-        <translation>Le programme estimait : une seule personne, %1.</translation>
+        <translation>Le programme estimait&#xa0;: une seule personne, %1.</translation>
     </message>
     <message>
         <source>One person or two?</source>
@@ -2634,7 +2634,7 @@
     <name>passages::LinksPage</name>
     <message>
         <source>The weight of this pair was on the screen before: a decision on it is not recorded as blind.</source>
-        <translation>Le poids de cette paire a déjà été affiché : une décision à son sujet n’est pas consignée comme prise à l’aveugle.</translation>
+        <translation>Le poids de cette paire a déjà été affiché&#xa0;: une décision à son sujet n’est pas consignée comme prise à l’aveugle.</translation>
     </message>
     <message numerus="yes">
         <source>%n shown, in no order of strength</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>Choose “open” to see the pairs that wait for a decision. What you decide stands here and can be undone.</source>
-        <translation>Choisissez « à décider » pour voir les paires qui attendent une décision. Ce que vous décidez figure ici et peut être annulé.</translation>
+        <translation>Choisissez «&#xa0;à décider&#xa0;» pour voir les paires qui attendent une décision. Ce que vous décidez figure ici et peut être annulé.</translation>
     </message>
     <message>
         <source>No pair waits for a decision</source>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Identities are compared when records are taken in: synchronize the feeds on the Exchange page. What is certain is joined by itself; what is only possible comes here.</source>
-        <translation>Les identités sont comparées à la réception des dossiers : synchronisez les flux à la page Échanges. Ce qui est certain est réuni de soi-même; ce qui n’est que possible vient ici.</translation>
+        <translation>Les identités sont comparées à la réception des dossiers&#xa0;: synchronisez les flux à la page Échanges. Ce qui est certain est réuni de soi-même; ce qui n’est que possible vient ici.</translation>
     </message>
     <message>
         <source>open</source>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
         <source>hidden: blind review</source>
-        <translation>masqué : examen à l’aveugle</translation>
+        <translation>masqué&#xa0;: examen à l’aveugle</translation>
     </message>
     <message>
         <source>open</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>On a pair of identities: same person, two people</source>
-        <translation>Sur une paire d’identités : même personne, deux personnes</translation>
+        <translation>Sur une paire d’identités&#xa0;: même personne, deux personnes</translation>
     </message>
 </context>
 <context>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Least and most days, and the outcome, if every identity that may be this person’s were: see the tab Other identities</source>
-        <translation>Nombres de jours minimal et maximal, et résultat, si toute identité qui peut être celle de cette personne l’était : voir l’onglet Autres identités</translation>
+        <translation>Nombres de jours minimal et maximal, et résultat, si toute identité qui peut être celle de cette personne l’était&#xa0;: voir l’onglet Autres identités</translation>
     </message>
 </context>
 <context>
@@ -3892,12 +3892,12 @@
     </message>
     <message>
         <source>identity: certain</source>
-        <translation>identité : certaine</translation>
+        <translation>identité&#xa0;: certaine</translation>
     </message>
     <message>
         <source>identity: possibly also %1</source>
         <comment>a traveller</comment>
-        <translation>identité : peut-être aussi %1</translation>
+        <translation>identité&#xa0;: peut-être aussi %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
@@ -4023,7 +4023,7 @@
     <message>
         <source>Undo: “%1”</source>
         <comment>what was decided</comment>
-        <translation>Annuler : « %1 »</translation>
+        <translation>Annuler&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The travellers, their numbers and their leads become what they were before it. The decision stays on record as taken back.</source>
@@ -7240,7 +7240,7 @@
     <message>
         <source>Closed: the exit was on record under another identity, which is this person’s.</source>
         <comment>what closed a lead</comment>
-        <translation>Fermée : la sortie était consignée sous une autre identité, qui est celle de cette personne.</translation>
+        <translation>Fermée&#xa0;: la sortie était consignée sous une autre identité, qui est celle de cette personne.</translation>
     </message>
     <message>
         <source>Given names</source>
@@ -7300,7 +7300,7 @@
     <message>
         <source>given name: only an initial, and it fits</source>
         <comment>how two identities agree</comment>
-        <translation>prénom : une initiale seule, qui convient</translation>
+        <translation>prénom&#xa0;: une initiale seule, qui convient</translation>
     </message>
     <message>
         <source>one of the given names differs</source>
@@ -7340,7 +7340,7 @@
     <message>
         <source>last name: only an initial, and it fits</source>
         <comment>how two identities agree</comment>
-        <translation>nom : une initiale seule, qui convient</translation>
+        <translation>nom&#xa0;: une initiale seule, qui convient</translation>
     </message>
     <message>
         <source>part of the last name differs</source>
@@ -7450,12 +7450,12 @@
     <message>
         <source>%1 (%2 %)</source>
         <comment>how likely in words, in per cent</comment>
-        <translation>%1 (%2 %)</translation>
+        <translation>%1 (%2&#xa0;%)</translation>
     </message>
     <message>
         <source>A possible exit under another identity: %1, %2 at %3 (record %4). Compare the two first.</source>
         <comment>traveller, date, port, record: what may explain a lead</comment>
-        <translation>Une sortie possible sous une autre identité : %1, le %2 à %3 (dossier %4). Comparez d’abord les deux.</translation>
+        <translation>Une sortie possible sous une autre identité&#xa0;: %1, le %2 à %3 (dossier %4). Comparez d’abord les deux.</translation>
     </message>
     <message>
         <source>very likely</source>
@@ -7545,7 +7545,7 @@
     <message>
         <source>another reason: see the note</source>
         <comment>reason of a decision on a link</comment>
-        <translation>un autre motif : voir la note</translation>
+        <translation>un autre motif&#xa0;: voir la note</translation>
     </message>
     <message>
         <source>The feed’s server cannot be reached. Everything taken in before is kept. Check the network; the next attempt goes on from here.</source>
@@ -7570,7 +7570,7 @@
     <message>
         <source>The server’s certificate does not lead to the pinned authority: it may not be the feed’s server. Nothing was sent to it or taken from it. Ask the publisher; do not change the pinned authority on the server’s word.</source>
         <comment>error</comment>
-        <translation>Le certificat du serveur ne mène pas à l’autorité désignée : ce n’est peut-être pas le serveur du flux. Rien ne lui a été envoyé et rien n’en a été pris. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur la foi du serveur.</translation>
+        <translation>Le certificat du serveur ne mène pas à l’autorité désignée&#xa0;: ce n’est peut-être pas le serveur du flux. Rien ne lui a été envoyé et rien n’en a été pris. Adressez-vous au diffuseur; ne changez pas l’autorité désignée sur la foi du serveur.</translation>
     </message>
     <message>
         <source>The server’s certificate is for another name than the feed’s address. Nothing was taken from it. Check the address of the feed, or ask the publisher.</source>
@@ -7580,12 +7580,12 @@
     <message>
         <source>The server’s certificate is not valid today: it expired, is not valid yet, or the clock of this workstation is wrong. Nothing was taken in. Check the clock, then ask the publisher.</source>
         <comment>error</comment>
-        <translation>Le certificat du serveur n’est pas valide aujourd’hui : il est expiré, il n’est pas encore valide, ou l’horloge de ce poste de travail est fausse. Rien n’a été intégré. Vérifiez l’horloge, puis adressez-vous au diffuseur.</translation>
+        <translation>Le certificat du serveur n’est pas valide aujourd’hui&#xa0;: il est expiré, il n’est pas encore valide, ou l’horloge de ce poste de travail est fausse. Rien n’a été intégré. Vérifiez l’horloge, puis adressez-vous au diffuseur.</translation>
     </message>
     <message>
         <source>The feed’s server does not accept this workstation’s certificate: it is missing, expired, or of an authority that the server does not know. Nothing was taken in. Ask the publisher for a certificate and give it to the feed.</source>
         <comment>error</comment>
-        <translation>Le serveur du flux n’accepte pas le certificat de ce poste de travail : il manque, il est expiré, ou son autorité est inconnue du serveur. Rien n’a été intégré. Demandez un certificat au diffuseur et fournissez-le au flux.</translation>
+        <translation>Le serveur du flux n’accepte pas le certificat de ce poste de travail&#xa0;: il manque, il est expiré, ou son autorité est inconnue du serveur. Rien n’a été intégré. Demandez un certificat au diffuseur et fournissez-le au flux.</translation>
     </message>
     <message>
         <source>This workstation’s certificate or its key cannot be used. Nothing was taken in. Give both to the feed again, as PEM and belonging together.</source>
@@ -7640,7 +7640,7 @@
     <message>
         <source>A download was changed on the disk. Nothing of it was taken in. Synchronize again: it is fetched anew.</source>
         <comment>error</comment>
-        <translation>Un téléchargement a été modifié sur le disque. Rien n’en a été intégré. Synchronisez de nouveau : il sera repris depuis le début.</translation>
+        <translation>Un téléchargement a été modifié sur le disque. Rien n’en a été intégré. Synchronisez de nouveau&#xa0;: il sera repris depuis le début.</translation>
     </message>
     <message>
         <source>The signer’s certificate {found} was revoked. Nothing of what it signed was taken in. Ask the publisher for the new signer.</source>
@@ -7860,7 +7860,7 @@
     <message>
         <source>There is no possible link {link}. Nothing was changed. List them again: one goes when its records are withdrawn.</source>
         <comment>error</comment>
-        <translation>Il n’y a pas de lien possible {link}. Rien n’a été modifié. Affichez de nouveau la liste : un lien disparaît quand ses enregistrements sont retirés.</translation>
+        <translation>Il n’y a pas de lien possible {link}. Rien n’a été modifié. Affichez de nouveau la liste&#xa0;: un lien disparaît quand ses enregistrements sont retirés.</translation>
     </message>
     <message>
         <source>Both sides of the link are traveller {traveller} already. Nothing was changed. To part them, separate the block from the traveller.</source>
@@ -7870,7 +7870,7 @@
     <message>
         <source>A decision on a link needs a reason from the list. Nothing was changed. Choose one, or “other”.</source>
         <comment>error</comment>
-        <translation>Une décision sur un lien exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou « autre ».</translation>
+        <translation>Une décision sur un lien exige un motif de la liste. Rien n’a été modifié. Choisissez-en un, ou «&#xa0;autre&#xa0;».</translation>
     </message>
     <message>
         <source>A decision on a link needs a note, in 1 to 1000 characters on one line. Nothing was changed. Write it.</source>
