@@ -263,6 +263,24 @@ std::vector<OtherIdentity> LeadStore::otherIdentitiesOf(std::int64_t lead) {
     return others;
 }
 
+void LeadStore::close(const Kept& kept, const LeadClosure& closure) {
+    m_connection
+        .prepare("UPDATE lead SET status = 'closed', closed_note = ?2, closed_day = ?3, closed_at = ?4, "
+                 "closed_sources = ?5 WHERE number = ?1")
+        .bind(1, kept.lead.number)
+        .bind(2, closure.note)
+        .bind(3, daysOf(closure.on))
+        .bind(4, Instant::now().epochSeconds())
+        .bind(5, joined(closure.sources))
+        .run();
+    const auto tally = std::find_if(m_closed.begin(), m_closed.end(),
+                                    [&](const auto& entry) { return entry.first == closure.note; });
+    if (tally == m_closed.end())
+        m_closed.emplace_back(closure.note, 1);
+    else
+        ++tally->second;
+}
+
 std::optional<LeadDecision> LeadStore::decisionOn(std::int64_t entry, const std::string& country) {
     Statement row = m_connection.prepare(
         std::string(SelectDecision) +
