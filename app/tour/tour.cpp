@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPixmap>
 #include <QTableView>
+#include <algorithm>
 
 namespace passages {
 
@@ -189,10 +190,16 @@ void Tour::takePicture(const char* name) {
 }
 
 void Tour::pressEnterInTable() {
-    const auto tables = m_window.findChildren<QTableView*>();
+    // The list of a page is the one with the most rows; what lies beside it tells of one of them.
+    auto tables = m_window.findChildren<QTableView*>();
+    const auto rows = [](const QTableView* table) {
+        return table->isVisible() && table->model() != nullptr ? table->model()->rowCount() : 0;
+    };
+    std::stable_sort(tables.begin(), tables.end(),
+                     [&](const QTableView* a, const QTableView* b) { return rows(a) > rows(b); });
     for (QTableView* table : tables) {
-        if (!table->isVisible() || table->model() == nullptr || table->model()->rowCount() == 0)
-            continue;
+        if (rows(table) == 0)
+            break;
         table->setFocus();
         table->selectRow(0);
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {

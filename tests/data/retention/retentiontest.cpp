@@ -7,6 +7,7 @@
 #include "tests/support/plainpages.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
+#include "tests/support/travellersnamed.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,7 +80,7 @@ class RetentionTest : public QObject {
         QCOMPARE(rowsOf(*m_cache, "SELECT id FROM record"), (Ids{"new"}));
         QCOMPARE(rowsOf(*m_cache, "SELECT id, reason FROM tombstone ORDER BY id"),
                  (Ids{"adm|retention", "old|retention"}));
-        QVERIFY(TravellerStore(*m_cache).find({{"BYGONESSON"}, {}, {}, {}, 10}).empty());
+        QVERIFY(travellersNamed(*m_cache, "BYGONESSON").empty());
         const auto pages = plainPages(m_path, testKey());
         for (const char* trace : {"Bygonesson", "BYGONESSON", "B2-visit"})
             QVERIFY2(placesOf(pages, trace).empty(), trace);
@@ -109,9 +110,9 @@ class RetentionTest : public QObject {
     void neverLongerThanFifteenYears() {
         take({recordedAt("a", "Roy", "2020-01-01T00:00:00Z")});
         Transaction transaction(*m_cache);
-        QVERIFY_EXCEPTION_THROWN(Subscriptions(*m_cache).setRetention("cbp", 16), StoreError);
-        QVERIFY_EXCEPTION_THROWN(Subscriptions(*m_cache).setRetention("cbp", 0), StoreError);
-        QVERIFY_EXCEPTION_THROWN(Subscriptions(*m_cache).setRetention("none", 10), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Subscriptions(*m_cache).setRetention("cbp", 16));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Subscriptions(*m_cache).setRetention("cbp", 0));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Subscriptions(*m_cache).setRetention("none", 10));
     }
 
     void anOlderVersionGoesBeforeTheOneThatReplacedIt() {
@@ -121,7 +122,7 @@ class RetentionTest : public QObject {
         QCOMPARE(purge("2028-01-01")[0].records, 1);
         QCOMPARE(countOf(*m_cache, "history"), 0);
         QVERIFY(placesOf(plainPages(m_path, testKey()), "Earlierson").empty());
-        QCOMPARE(TravellerStore(*m_cache).find({{"LATERSON"}, {}, {}, {}, 10}).size(), std::size_t{1});
+        QCOMPARE(travellersNamed(*m_cache, "LATERSON").size(), std::size_t{1});
         QCOMPARE(purge("2029-01-01")[0].records, 1);
         QCOMPARE(countOf(*m_cache, "traveller"), 0);
     }

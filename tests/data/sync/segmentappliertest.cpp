@@ -4,6 +4,7 @@
 #include "data/traveller/travellerstore.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
+#include "tests/support/travellersnamed.h"
 
 #include <QTest>
 #include <algorithm>
@@ -179,14 +180,14 @@ class SegmentApplierTest : public QObject {
         QCOMPARE(tablesWith(*m_cache, "Wrongname"), (Ids{"history"}));
         QVERIFY(tablesWith(*m_cache, "WRONGNAME").empty());
 
-        const auto hits = TravellerStore(*m_cache).find({{"RIGHTNAME"}, {}, {}, {}, 10});
+        const auto hits = travellersNamed(*m_cache, "RIGHTNAME");
         QCOMPARE(hits.size(), std::size_t{1});
-        const auto records = TravellerStore(*m_cache).records(hits.front().traveller);
+        const auto records = TravellerStore(*m_cache).records(hits.front());
         QCOMPARE(records.size(), std::size_t{2});
         QCOMPARE(records.front().record.id, "a2");
         QCOMPARE(records.front().record.replaces, "a");
         QCOMPARE(std::get<Admission>(records.back().record.body).entry, "a2");
-        QVERIFY(std::ranges::count(TravellerStore(*m_cache).touched(10), hits.front().traveller) == 1);
+        QVERIFY(std::ranges::count(TravellerStore(*m_cache).touched(10), hits.front()) == 1);
     }
 
     void whatWasCorrectedTwiceHasOneVersionInForce() {

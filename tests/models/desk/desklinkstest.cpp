@@ -298,7 +298,7 @@ class DeskLinksTest : public QObject {
              {"UPDATE link_decision SET note = 'x'", "DELETE FROM link_decision",
               "UPDATE link_decision_pair SET a = zeroblob(16)", "DELETE FROM link_decision_pair",
               "UPDATE link_decision_undo SET reason = 'x'", "DELETE FROM link_decision_undo"})
-            QVERIFY_EXCEPTION_THROWN(connection.execute(sql), StoreError);
+            QVERIFY_THROWS_EXCEPTION(StoreError, connection.execute(sql));
     }
 
     void resolvingEverythingKeepsPeopleAndNumbers() {

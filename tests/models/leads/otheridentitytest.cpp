@@ -171,7 +171,8 @@ class OtherIdentityTest : public QObject {
         QCOMPARE(totalsWithPossible(with), totalsWithPossible(assessed(confirmed)));
         QVERIFY(totalsWithPossible(with) != plain);
         const QJsonObject possible = toJson(with)[u"possible"][0].toObject();
-        QCOMPARE(possible, (QJsonObject{{"traveller", "T123"}, {"weight", 1.5}}));
+        QCOMPARE(possible, (QJsonObject{{QStringLiteral("traveller"), QStringLiteral("T123")},
+                                        {QStringLiteral("weight"), 1.5}}));
         QVERIFY(toJson(without)[u"possible"].toArray().isEmpty());
     }
 
@@ -179,11 +180,12 @@ class OtherIdentityTest : public QObject {
         AssessmentInput input = inputOf({Entry1});
         input.others.push_back(otherWith({QString::fromStdString(LaterExit)}));
         const QJsonObject stay = toJson(assessed(input))[u"stays"][0].toObject();
-        QCOMPARE(stay[u"other_identity"][0].toObject(), (QJsonObject{{"traveller", "T123"},
-                                                                     {"weight", 1.5},
-                                                                     {"record", "cbp/T1231"},
-                                                                     {"date", "2026-03-04"},
-                                                                     {"port", "champlain-lacolle"}}));
+        QCOMPARE(stay[u"other_identity"][0].toObject(),
+                 (QJsonObject{{QStringLiteral("traveller"), QStringLiteral("T123")},
+                              {QStringLiteral("weight"), 1.5},
+                              {QStringLiteral("record"), QStringLiteral("cbp/T1231")},
+                              {QStringLiteral("date"), QStringLiteral("2026-03-04")},
+                              {QStringLiteral("port"), QStringLiteral("champlain-lacolle")}}));
     }
 };
 

@@ -28,7 +28,7 @@ SearchHit hit(std::int64_t traveller, const char* lastName, const char* firstNam
 }
 
 SearchResult twoHits() {
-    return {{hit(7, "Dubois-Martínez", "Zoë"), hit(9, "Roy", "Marc")}, 8.4};
+    return {{hit(7, "Dubois-Martínez", "Zoë"), hit(9, "Roy", "Marc")}, 8.4, {}};
 }
 
 SearchRequest words(const char* text) {

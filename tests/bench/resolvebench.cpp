@@ -1,0 +1,180 @@
+#include "data/sync/synchronizer.h"
+#include "models/desk/resolver.h"
+#include "models/identity/exactscheme.h"
+#include "tests/support/bigfeeds.h"
+#include "tests/support/testcache.h"
+#include "tests/support/testfeed.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <map>
+
+using namespace passages;
+using namespace passages::test;
+
+namespace {
+
+class Stopwatch {
+  public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    }
+    double processorSeconds() const { return static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC; }
+
+  private:
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    std::clock_t m_clock = std::clock();
+};
+
+double mebibytes(const char* field) {
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray& line : file.readAll().split('\n'))
+            if (line.startsWith(field))
+                return line.simplified().split(' ').value(1).toDouble() / 1024;
+    return 0;
+}
+
+std::int64_t takeIn(Connection& cache, const Subscription& feed) {
+    const ExactScheme scheme;
+    const std::atomic<bool> cancelled = false;
+    Synchronizer synchronizer(cache, PortTable::builtIn(), scheme, {"bench", "supervisor", {}, {}});
+    const SyncReport report = synchronizer.run(feed, {}, cancelled);
+    if (report.error)
+        qFatal("the sync failed: %s", report.error->code.c_str());
+    return report.records;
+}
+
+void subscribe(Connection& cache, const Subscription& feed) {
+    Transaction transaction(cache);
+    Subscriptions(cache).add(feed);
+    transaction.commit();
+}
+
+void resolve(Connection& cache, const char* what, std::int64_t records) {
+    const ExactScheme scheme;
+    const std::atomic<bool> cancelled = false;
+    const Stopwatch watch;
+    const std::int64_t blocks = Resolver(cache, scheme).run({}, cancelled);
+    std::printf("%-22s %9lld blocks of %9lld records in %6.1f s (%.1f s CPU), %.0f records/s\n", what,
+                static_cast<long long>(blocks), static_cast<long long>(records), watch.seconds(),
+                watch.processorSeconds(), static_cast<double>(records) / watch.seconds());
+    std::printf("%-22s %9lld travellers, %lld links possible between them; at most %.0f MiB resident\n", "",
+                static_cast<long long>(countOf(cache, "traveller")),
+                static_cast<long long>(countOf(cache, "link WHERE is_between = 1")), mebibytes("VmHWM:"));
+}
+
+double pairsOf(double size) {
+    return size * (size - 1) / 2;
+}
+
+/// Over all pairs of records: one person's in truth, and one traveller's in the cache.
+void printQuality(Connection& cache, const QString& folder) {
+    std::map<std::string, int> owners;
+    QFile truth(folder + QStringLiteral("/truth.ndjson"));
+    if (!truth.open(QIODevice::ReadOnly))
+        qFatal("no truth.ndjson in the folder");
+    for (int number = 0; !truth.atEnd(); ++number)
+        for (const QJsonValue& source :
+             QJsonDocument::fromJson(truth.readLine()).object().value(u"records").toArray())
+            owners[source.toString().toStdString()] = number;
+    std::map<int, double> people;
+    std::map<std::int64_t, double> travellers;
+    std::map<std::pair<int, std::int64_t>, double> both;
+    double records = 0;
+    Statement rows = cache.prepare("SELECT feed.name, record.id, person.traveller FROM record JOIN feed ON "
+                                   "feed.number = record.feed JOIN person ON person.number = record.person");
+    while (rows.step()) {
+        const auto owner = owners.find(rows.text(0) + '/' + rows.text(1));
+        if (owner == owners.end())
+            continue;
+        ++people[owner->second];
+        ++travellers[rows.integer(2)];
+        ++both[{owner->second, rows.integer(2)}];
+        ++records;
+    }
+    double right = 0;
+    double said = 0;
+    double is = 0;
+    for (const auto& [key, size] : both)
+        right += pairsOf(size);
+    for (const auto& [key, size] : travellers)
+        said += pairsOf(size);
+    for (const auto& [key, size] : people)
+        is += pairsOf(size);
+    std::printf("%-22s %9.0f records of %zu people: precision %.5f, recall %.5f, %.0f false pairs\n", "quality",
+                records, people.size(), right / said, right / is, said - right);
+}
+
+std::vector<std::string> linesOfFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    std::vector<std::string> lines;
+    while (!file.atEnd())
+        lines.push_back(file.readLine().trimmed().toStdString());
+    return lines;
+}
+
+int demo(const QString& folder) {
+    const QTemporaryDir temporary;
+    const auto cache = makeCache(temporary.filePath(QStringLiteral("cache.db")).toStdString());
+    std::int64_t records = 0;
+    std::vector<std::unique_ptr<TestFeed>> feeds;
+    for (const auto& [name, country] :
+         {std::pair("cbsa", Country::Canada), std::pair("cbp", Country::UnitedStates)}) {
+        auto feed = std::make_unique<TestFeed>(name, country);
+        feed->publish(linesOfFile(folder + QStringLiteral("/%1.ndjson").arg(QLatin1String(name))));
+        subscribe(*cache, feed->subscription());
+        records += takeIn(*cache, feed->subscription());
+        feeds.push_back(std::move(feed));
+    }
+    printQuality(*cache, folder);
+    resolve(*cache, "from scratch", records);
+    printQuality(*cache, folder);
+    return 0;
+}
+
+} // namespace
+
+/// Who is one person, through the cache: `resolvebench [RECORDS] [FOLDER]` resolves that many generated
+/// records from scratch, and then three per cent more; `resolvebench demo DIR` tells how right it is on what
+/// `passagesctl demo --out DIR` made.
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (argc > 2 && std::string_view(argv[1]) == "demo")
+        return demo(QString::fromLocal8Bit(argv[2]));
+    const std::int64_t records = argc > 1 ? std::atoll(argv[1]) : 200'000;
+    const QTemporaryDir temporary;
+    const std::string folder = argc > 2 ? argv[2] : temporary.path().toStdString();
+    QDir().mkpath(QString::fromStdString(folder));
+    const BigFeeds feeds(folder, records, records * 3 / 100);
+    feeds.publishBase();
+    const QTemporaryDir place(QString::fromStdString(folder + "/resolvebench-XXXXXX"));
+    const auto cache = makeCache(place.filePath(QStringLiteral("cache.db")).toStdString());
+    for (const bool isFirst : {true, false}) {
+        if (!isFirst)
+            feeds.publishAll();
+        const Stopwatch watch;
+        std::int64_t taken = 0;
+        for (const Subscription& feed : feeds.subscriptions()) {
+            if (isFirst)
+                subscribe(*cache, feed);
+            taken += takeIn(*cache, feed);
+        }
+        std::printf("taken in               %9lld records in %6.1f s, %.0f records/s\n",
+                    static_cast<long long>(taken), watch.seconds(),
+                    static_cast<double>(taken) / watch.seconds());
+        resolve(*cache, isFirst ? "from scratch" : "what is new", taken);
+    }
+    return 0;
+}
