@@ -110,8 +110,8 @@ void printQuality(Connection& cache, const QString& folder) {
         said += pairsOf(size);
     for (const auto& [key, size] : people)
         is += pairsOf(size);
-    std::printf("%-22s %9.0f records of %zu people: precision %.5f, recall %.5f, %.0f false pairs\n", "quality",
-                records, people.size(), right / said, right / is, said - right);
+    std::printf("%-22s %9.0f records of %zu people: precision %.5f, recall %.5f, %.0f false pairs\n",
+                "quality", records, people.size(), right / said, right / is, said - right);
 }
 
 std::vector<std::string> linesOfFile(const QString& path) {

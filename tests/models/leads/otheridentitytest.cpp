@@ -48,32 +48,39 @@ class OtherIdentityTest : public QObject {
         const QStringList entry{QString::fromStdString(Entry1)};
         QTest::newRow("over the land border")
             << entry << QStringList{QString::fromStdString(LaterExit)} << "2026-03-04";
-        QTest::newRow("by air") << entry << QStringList{"CA exit 2026-06-01T18:00:00-04:00 air-yyz air"}
+        QTest::newRow("by air") << entry
+                                << QStringList{QStringLiteral(
+                                       "CA exit 2026-06-01T18:00:00-04:00 air-yyz air")}
                                 << "2026-06-01";
         QTest::newRow("past the end of the stay it is an exit too")
-            << entry << QStringList{"CA exit 2026-10-01T18:00:00-04:00 air-yyz air"} << "2026-10-01";
+            << entry << QStringList{QStringLiteral("CA exit 2026-10-01T18:00:00-04:00 air-yyz air")}
+            << "2026-10-01";
         QTest::newRow("entered again, and so had left")
-            << entry << QStringList{"CA entry 2026-05-01T12:00:00-04:00 champlain-lacolle land"}
+            << entry
+            << QStringList{QStringLiteral("CA entry 2026-05-01T12:00:00-04:00 champlain-lacolle land")}
             << "2026-05-01";
         QTest::newRow("the first of several")
             << entry
-            << QStringList{"US entry 2026-03-04T12:00:00-05:00 champlain-lacolle land",
-                           "CA exit 2026-06-01T18:00:00-04:00 air-yyz air"}
+            << QStringList{QStringLiteral("US entry 2026-03-04T12:00:00-05:00 champlain-lacolle land"),
+                           QStringLiteral("CA exit 2026-06-01T18:00:00-04:00 air-yyz air")}
             << "2026-03-04";
         QTest::newRow("before the entry it says nothing")
-            << entry << QStringList{"CA exit 2025-12-01T18:00:00-05:00 air-yyz air"} << "";
+            << entry << QStringList{QStringLiteral("CA exit 2025-12-01T18:00:00-05:00 air-yyz air")} << "";
         QTest::newRow("after the as-of date it says nothing")
-            << entry << QStringList{"CA exit 2026-12-01T18:00:00-05:00 air-yyz air"} << "";
+            << entry << QStringList{QStringLiteral("CA exit 2026-12-01T18:00:00-05:00 air-yyz air")} << "";
         QTest::newRow("seen only to be turned back at the border")
-            << entry << QStringList{"US entry 2026-03-04T12:00:00-05:00 champlain-lacolle land direct_back"}
+            << entry
+            << QStringList{QStringLiteral(
+                   "US entry 2026-03-04T12:00:00-05:00 champlain-lacolle land direct_back")}
             << "";
         QTest::newRow("elsewhere at the same time: another person")
             << entry
-            << QStringList{"US entry 2026-01-10T11:58:00-05:00 peace-arch land",
-                           "US entry 2026-01-10T12:01:00-05:00 peace-arch land"}
+            << QStringList{QStringLiteral("US entry 2026-01-10T11:58:00-05:00 peace-arch land"),
+                           QStringLiteral("US entry 2026-01-10T12:01:00-05:00 peace-arch land")}
             << "";
         QTest::newRow("no lead where the stay has its own exit")
-            << QStringList{QString::fromStdString(Entry1), "CA exit 2026-02-01T18:00:00-05:00 air-yyz air"}
+            << QStringList{QString::fromStdString(Entry1),
+                           QStringLiteral("CA exit 2026-02-01T18:00:00-05:00 air-yyz air")}
             << QStringList{QString::fromStdString(LaterExit)} << "";
     }
 
@@ -114,8 +121,9 @@ class OtherIdentityTest : public QObject {
 
     void theRecordAndTheStrongestLinkComeFirst() {
         AssessmentInput input = inputOf({Entry1});
-        input.others = {otherWith({QString::fromStdString(LaterExit)}, "T7", 1.5),
-                        otherWith({"CA exit 2026-06-01T18:00:00-04:00 air-yyz air"}, "T8", -2)};
+        input.others = {
+            otherWith({QString::fromStdString(LaterExit)}, "T7", 1.5),
+            otherWith({QStringLiteral("CA exit 2026-06-01T18:00:00-04:00 air-yyz air")}, "T8", -2)};
         const auto found = assessed(input).stays.front().otherIdentities;
         QCOMPARE(found.size(), std::size_t(2));
         QVERIFY((found[0] ==
@@ -130,7 +138,7 @@ class OtherIdentityTest : public QObject {
             inputOf({"CA entry 2024-01-10T12:00:00-05:00 champlain-lacolle land",
                      "CA admission r1 V-1 2024-02-10", "CA order departure 2024-08-01 2024-08-01 -"});
         const int before = rankOf(assessed(strong).stays.front(), assessed(strong));
-        strong.others.push_back(otherWith({"CA exit 2026-06-01T18:00:00-04:00 air-yyz air"}));
+        strong.others.push_back(otherWith({QStringLiteral("CA exit 2026-06-01T18:00:00-04:00 air-yyz air")}));
         const Assessment doubted = assessed(strong);
         const int after = rankOf(doubted.stays.front(), doubted);
         // One of the weakest.
@@ -145,7 +153,7 @@ class OtherIdentityTest : public QObject {
     void aPossibleIdentityAloneMakesALeadALittleWeaker() {
         AssessmentInput input = inputOf({Entry1});
         const Assessment certain = assessed(input);
-        input.others.push_back(otherWith({"CA exit 2025-12-01T18:00:00-05:00 air-yyz air"}));
+        input.others.push_back(otherWith({QStringLiteral("CA exit 2025-12-01T18:00:00-05:00 air-yyz air")}));
         const Assessment uncertain = assessed(input);
         QVERIFY(uncertain.stays.front().otherIdentities.empty());
         QVERIFY(rankOf(uncertain.stays.front(), uncertain) < rankOf(certain.stays.front(), certain));
@@ -155,8 +163,8 @@ class OtherIdentityTest : public QObject {
         const std::vector<std::string> own{"CA status permanent_resident 2021-01-10 -",
                                            "CA entry 2022-01-10T12:00:00-05:00 champlain-lacolle land",
                                            "US entry 2023-01-10T12:00:00-05:00 champlain-lacolle land"};
-        const QStringList others{"CA entry 2024-01-10T12:00:00-05:00 champlain-lacolle land",
-                                 "US entry 2024-03-10T12:00:00-05:00 champlain-lacolle land"};
+        const QStringList others{QStringLiteral("CA entry 2024-01-10T12:00:00-05:00 champlain-lacolle land"),
+                                 QStringLiteral("US entry 2024-03-10T12:00:00-05:00 champlain-lacolle land")};
         AssessmentInput input = inputOf(own);
         const Assessment without = assessed(input);
         QVERIFY(without.rulesWithPossible.empty());
