@@ -243,6 +243,7 @@ void Connection::interrupt() {
 }
 
 std::string Connection::cipherVersion() {
+    configureOnce();
     sqlite3* handle = nullptr;
     std::string version;
     if (sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) ==

@@ -102,8 +102,8 @@ std::vector<PossibleLink> reviewList(Connection& connection, const PossibleLinkF
     for (std::int64_t offset = 0; !isFull(); offset += Page) {
         const auto page = store.betweenTravellers(filter.traveller, Page, offset);
         for (const StoredLink& stored : page) {
-            const auto pair =
-                std::minmax(travellerOf(connection, stored.a), travellerOf(connection, stored.b));
+            const std::pair<std::int64_t, std::int64_t> pair =
+                std::minmax({travellerOf(connection, stored.a), travellerOf(connection, stored.b)});
             if (isFull() || !seen.insert(pair).second)
                 continue;
             PossibleLink link = possibleLink(connection, stored);
