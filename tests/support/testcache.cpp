@@ -2,6 +2,7 @@
 
 #include "data/cache/cache.h"
 #include "data/record/packedline.h"
+#include "data/search/posting.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -23,6 +24,16 @@ std::string readable(std::string_view bytes) {
     } catch (const StoreError&) {
         return std::string(bytes);
     }
+}
+
+/// Word by word and person by person: how many share a row depends on what was removed between two commits.
+void addBearers(Connection& connection, std::vector<std::string>& content) {
+    Statement rows =
+        connection.prepare("SELECT word, first, persons FROM search_posting ORDER BY word, first");
+    while (rows.step())
+        posting::forEach(rows.integer(1), rows.viewBlob(2), [&](std::int64_t person) {
+            content.push_back("search_posting|" + rows.text(0) + '|' + std::to_string(person));
+        });
 }
 
 } // namespace
@@ -66,6 +77,10 @@ std::vector<std::string> rowsOf(Connection& connection, const std::string& sql) 
 std::vector<std::string> contentOf(Connection& connection) {
     std::vector<std::string> content;
     for (const std::string& table : tablesOf(connection)) {
+        if (table == "search_posting") {
+            addBearers(connection, content);
+            continue;
+        }
         if (table == "audit" || table == "audit_head" || table == "meta" || table == "sync_run")
             continue;
         const std::string columns =
