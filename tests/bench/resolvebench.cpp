@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -76,22 +77,101 @@ double pairsOf(double size) {
     return size * (size - 1) / 2;
 }
 
-/// Over all pairs of records: one person's in truth, and one traveller's in the cache.
-void printQuality(Connection& cache, const QString& folder) {
+/// What really happened: whose each record is, and which records of the two agencies are of one crossing.
+struct Truth {
     std::map<std::string, int> owners;
-    QFile truth(folder + QStringLiteral("/truth.ndjson"));
-    if (!truth.open(QIODevice::ReadOnly))
-        qFatal("no truth.ndjson in the folder");
-    for (int number = 0; !truth.atEnd(); ++number)
-        for (const QJsonValue& source :
-             QJsonDocument::fromJson(truth.readLine()).object().value(u"records").toArray())
-            owners[source.toString().toStdString()] = number;
+    std::vector<std::pair<std::string, std::string>> crossings;
+    std::vector<std::vector<std::string>> kinds; ///< of each person: why hard to tell from others
+
+    explicit Truth(const QString& folder) {
+        QFile file(folder + QStringLiteral("/truth.ndjson"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no truth.ndjson in the folder");
+        for (int number = 0; !file.atEnd(); ++number) {
+            const QJsonObject person = QJsonDocument::fromJson(file.readLine()).object();
+            for (const QJsonValue& source : person.value(u"records").toArray())
+                owners[source.toString().toStdString()] = number;
+            for (const QJsonValue& move : person.value(u"journey").toArray())
+                add(move.toObject().value(u"records").toArray());
+            std::vector<std::string>& itsKinds = kinds.emplace_back();
+            for (const QJsonValue& kind : person.value(u"hard").toArray())
+                itsKinds.push_back(kind.toString().toStdString());
+        }
+    }
+
+  private:
+    void add(const QJsonArray& records) {
+        for (const QJsonValue& one : records)
+            for (const QJsonValue& other : records)
+                if (one.toString().startsWith(u"cbsa/") && other.toString().startsWith(u"cbp/"))
+                    crossings.emplace_back(one.toString().toStdString(), other.toString().toStdString());
+    }
+};
+
+/// The joint report's question: of the crossings that both agencies recorded, how many are one traveller's;
+/// and how often do records of two people within half an hour, which would be taken for one crossing, come
+/// together?
+void printReconciliation(const Truth& truth, const std::map<std::string, std::int64_t>& travellerOf,
+                         std::map<std::int64_t, std::vector<std::pair<std::int64_t, int>>>& crossingsOf) {
+    double reconciled = 0;
+    double paired = 0;
+    for (const auto& [one, other] : truth.crossings) {
+        const auto left = travellerOf.find(one);
+        const auto right = travellerOf.find(other);
+        if (left == travellerOf.end() || right == travellerOf.end())
+            continue;
+        ++paired;
+        reconciled += left->second == right->second ? 1 : 0;
+    }
+    constexpr std::int64_t HalfAnHour = 1800;
+    double isFalse = 0;
+    for (auto& [traveller, crossings] : crossingsOf) {
+        std::sort(crossings.begin(), crossings.end());
+        for (std::size_t i = 1; i < crossings.size(); ++i)
+            isFalse += crossings[i].first - crossings[i - 1].first <= HalfAnHour &&
+                               crossings[i].second != crossings[i - 1].second
+                           ? 1
+                           : 0;
+    }
+    std::printf("%-22s %9.0f crossings that both recorded: %.3f %% reconciled, %.4f %% false\n",
+                "reconciliation", paired, 100 * reconciled / std::max(1.0, paired),
+                100 * isFalse / std::max(1.0, paired));
+}
+
+/// Pairs of records of hard people that came apart, by what makes them hard.
+void printKinds(const Truth& truth, const std::map<std::pair<int, std::int64_t>, double>& both,
+                const std::map<int, double>& people) {
+    struct Sum {
+        double people = 0;
+        double together = 0;
+        double all = 0;
+    };
+    std::map<std::string, Sum> sums;
+    for (const auto& [person, size] : people)
+        for (const std::string& kind : truth.kinds[static_cast<std::size_t>(person)]) {
+            sums[kind].people += 1;
+            sums[kind].all += pairsOf(size);
+        }
+    for (const auto& [key, size] : both)
+        for (const std::string& kind : truth.kinds[static_cast<std::size_t>(key.first)])
+            sums[kind].together += pairsOf(size);
+    for (const auto& [kind, sum] : sums)
+        std::printf("%-22s %9.0f people, recall %.4f\n", kind.c_str(), sum.people,
+                    sum.together / std::max(1.0, sum.all));
+}
+
+/// Over all pairs of records: one person's in truth, and one traveller's in the cache.
+void printQuality(Connection& cache, const Truth& truth) {
+    const std::map<std::string, int>& owners = truth.owners;
+    std::map<std::string, std::int64_t> travellerOf;
+    std::map<std::int64_t, std::vector<std::pair<std::int64_t, int>>> crossingsOf;
     std::map<int, double> people;
     std::map<std::int64_t, double> travellers;
     std::map<std::pair<int, std::int64_t>, double> both;
     double records = 0;
-    Statement rows = cache.prepare("SELECT feed.name, record.id, person.traveller FROM record JOIN feed ON "
-                                   "feed.number = record.feed JOIN person ON person.number = record.person");
+    Statement rows = cache.prepare(
+        "SELECT feed.name, record.id, person.traveller, record.occurred FROM record JOIN feed ON "
+        "feed.number = record.feed JOIN person ON person.number = record.person");
     while (rows.step()) {
         const auto owner = owners.find(rows.text(0) + '/' + rows.text(1));
         if (owner == owners.end())
@@ -99,6 +179,9 @@ void printQuality(Connection& cache, const QString& folder) {
         ++people[owner->second];
         ++travellers[rows.integer(2)];
         ++both[{owner->second, rows.integer(2)}];
+        travellerOf[owner->first] = rows.integer(2);
+        if (!rows.isNull(3))
+            crossingsOf[rows.integer(2)].emplace_back(rows.integer(3), owner->second);
         ++records;
     }
     double right = 0;
@@ -112,6 +195,8 @@ void printQuality(Connection& cache, const QString& folder) {
         is += pairsOf(size);
     std::printf("%-22s %9.0f records of %zu people: precision %.5f, recall %.5f, %.0f false pairs\n",
                 "quality", records, people.size(), right / said, right / is, said - right);
+    printReconciliation(truth, travellerOf, crossingsOf);
+    printKinds(truth, both, people);
 }
 
 std::vector<std::string> linesOfFile(const QString& path) {
@@ -137,9 +222,8 @@ int demo(const QString& folder) {
         records += takeIn(*cache, feed->subscription());
         feeds.push_back(std::move(feed));
     }
-    printQuality(*cache, folder);
     resolve(*cache, "from scratch", records);
-    printQuality(*cache, folder);
+    printQuality(*cache, Truth(folder));
     return 0;
 }
 
