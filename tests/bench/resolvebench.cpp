@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <ctime>
 #include <map>
+#include <set>
 
 using namespace passages;
 using namespace passages::test;
@@ -77,10 +78,9 @@ double pairsOf(double size) {
     return size * (size - 1) / 2;
 }
 
-/// What really happened: whose each record is, and which records of the two agencies are of one crossing.
+/// What really happened: whose each record is.
 struct Truth {
     std::map<std::string, int> owners;
-    std::vector<std::pair<std::string, std::string>> crossings;
     std::vector<std::vector<std::string>> kinds; ///< of each person: why hard to tell from others
 
     explicit Truth(const QString& folder) {
@@ -91,51 +91,44 @@ struct Truth {
             const QJsonObject person = QJsonDocument::fromJson(file.readLine()).object();
             for (const QJsonValue& source : person.value(u"records").toArray())
                 owners[source.toString().toStdString()] = number;
-            for (const QJsonValue& move : person.value(u"journey").toArray())
-                add(move.toObject().value(u"records").toArray());
             std::vector<std::string>& itsKinds = kinds.emplace_back();
             for (const QJsonValue& kind : person.value(u"hard").toArray())
                 itsKinds.push_back(kind.toString().toStdString());
         }
     }
-
-  private:
-    void add(const QJsonArray& records) {
-        for (const QJsonValue& one : records)
-            for (const QJsonValue& other : records)
-                if (one.toString().startsWith(u"cbsa/") && other.toString().startsWith(u"cbp/"))
-                    crossings.emplace_back(one.toString().toStdString(), other.toString().toStdString());
-    }
 };
 
-/// The joint report's question: of the crossings that both agencies recorded, how many are one traveller's;
-/// and how often do records of two people within half an hour, which would be taken for one crossing, come
-/// together?
-void printReconciliation(const Truth& truth, const std::map<std::string, std::int64_t>& travellerOf,
-                         std::map<std::int64_t, std::vector<std::pair<std::int64_t, int>>>& crossingsOf) {
+/// The joint report's measure: of the records received from the other agency whose person our own feed knows
+/// in truth, how many came to a traveller who has a record of that person of our own; and how many of those
+/// received came to a traveller whom our own feed knows, but as somebody else.
+void printReconciliation(const Truth& truth, const std::map<std::string, std::int64_t>& travellerOf) {
+    std::set<int> known;
+    std::map<std::int64_t, std::set<int>> ownersOf;
+    const auto isOwn = [](const std::string& source) { return source.starts_with("cbsa/"); };
+    for (const auto& [source, traveller] : travellerOf)
+        if (isOwn(source)) {
+            known.insert(truth.owners.at(source));
+            ownersOf[traveller].insert(truth.owners.at(source));
+        }
+    double received = 0;
+    double pairable = 0;
     double reconciled = 0;
-    double paired = 0;
-    for (const auto& [one, other] : truth.crossings) {
-        const auto left = travellerOf.find(one);
-        const auto right = travellerOf.find(other);
-        if (left == travellerOf.end() || right == travellerOf.end())
-            continue;
-        ++paired;
-        reconciled += left->second == right->second ? 1 : 0;
-    }
-    constexpr std::int64_t HalfAnHour = 1800;
     double isFalse = 0;
-    for (auto& [traveller, crossings] : crossingsOf) {
-        std::sort(crossings.begin(), crossings.end());
-        for (std::size_t i = 1; i < crossings.size(); ++i)
-            isFalse += crossings[i].first - crossings[i - 1].first <= HalfAnHour &&
-                               crossings[i].second != crossings[i - 1].second
-                           ? 1
-                           : 0;
+    for (const auto& [source, traveller] : travellerOf) {
+        if (isOwn(source))
+            continue;
+        ++received;
+        const int owner = truth.owners.at(source);
+        const auto found = ownersOf.find(traveller);
+        const bool isRight = found != ownersOf.end() && found->second.contains(owner);
+        pairable += known.contains(owner) ? 1 : 0;
+        reconciled += isRight ? 1 : 0;
+        isFalse += found != ownersOf.end() && !isRight ? 1 : 0;
     }
-    std::printf("%-22s %9.0f crossings that both recorded: %.3f %% reconciled, %.4f %% false\n",
-                "reconciliation", paired, 100 * reconciled / std::max(1.0, paired),
-                100 * isFalse / std::max(1.0, paired));
+    std::printf(
+        "%-22s %9.0f received, %.0f of people known to both: %.3f %% of these reconciled, %.4f %% falsely\n",
+        "reconciliation", received, pairable, 100 * reconciled / std::max(1.0, pairable),
+        100 * isFalse / std::max(1.0, received));
 }
 
 /// Pairs of records of hard people that came apart, by what makes them hard.
@@ -164,14 +157,12 @@ void printKinds(const Truth& truth, const std::map<std::pair<int, std::int64_t>,
 void printQuality(Connection& cache, const Truth& truth) {
     const std::map<std::string, int>& owners = truth.owners;
     std::map<std::string, std::int64_t> travellerOf;
-    std::map<std::int64_t, std::vector<std::pair<std::int64_t, int>>> crossingsOf;
     std::map<int, double> people;
     std::map<std::int64_t, double> travellers;
     std::map<std::pair<int, std::int64_t>, double> both;
     double records = 0;
-    Statement rows = cache.prepare(
-        "SELECT feed.name, record.id, person.traveller, record.occurred FROM record JOIN feed ON "
-        "feed.number = record.feed JOIN person ON person.number = record.person");
+    Statement rows = cache.prepare("SELECT feed.name, record.id, person.traveller FROM record JOIN feed ON "
+                                   "feed.number = record.feed JOIN person ON person.number = record.person");
     while (rows.step()) {
         const auto owner = owners.find(rows.text(0) + '/' + rows.text(1));
         if (owner == owners.end())
@@ -180,8 +171,6 @@ void printQuality(Connection& cache, const Truth& truth) {
         ++travellers[rows.integer(2)];
         ++both[{owner->second, rows.integer(2)}];
         travellerOf[owner->first] = rows.integer(2);
-        if (!rows.isNull(3))
-            crossingsOf[rows.integer(2)].emplace_back(rows.integer(3), owner->second);
         ++records;
     }
     double right = 0;
@@ -195,7 +184,7 @@ void printQuality(Connection& cache, const Truth& truth) {
         is += pairsOf(size);
     std::printf("%-22s %9.0f records of %zu people: precision %.5f, recall %.5f, %.0f false pairs\n",
                 "quality", records, people.size(), right / said, right / is, said - right);
-    printReconciliation(truth, travellerOf, crossingsOf);
+    printReconciliation(truth, travellerOf);
     printKinds(truth, both, people);
 }
 
