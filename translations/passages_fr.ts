@@ -1181,6 +1181,71 @@
         <comment>column heading: nationality</comment>
         <translation>Nat.</translation>
     </message>
+    <message>
+        <source>Family name</source>
+        <comment>part of a name</comment>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <comment>part of a name</comment>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <comment>part of a name</comment>
+        <translation>Autre prénom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Numéro de document</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>column heading</comment>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>column heading</comment>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>column heading</comment>
+        <translation>Au dossier</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <comment>column heading</comment>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <comment>column heading</comment>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <comment>points of a search result</comment>
+        <translation>%1 sur 100</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Total</translation>
+    </message>
 </context>
 <context>
     <name>SelfCheck</name>
@@ -3312,15 +3377,6 @@
         <translation>Nationalité</translation>
     </message>
     <message>
-        <source>FRA</source>
-        <comment>example of a three-letter state code</comment>
-        <translation>FRA</translation>
-    </message>
-    <message>
-        <source>The three-letter code in the travel document</source>
-        <translation>Le code à trois lettres du document de voyage</translation>
-    </message>
-    <message>
         <source>Travellers found</source>
         <translation>Voyageurs trouvés</translation>
     </message>
@@ -3355,10 +3411,6 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>the words “%1” in names and documents</source>
-        <translation>les mots «&#xa0;%1&#xa0;» dans les noms et les documents</translation>
-    </message>
-    <message>
         <source>born %1</source>
         <translation>naissance&#xa0;: %1</translation>
     </message>
@@ -3369,6 +3421,30 @@
     <message>
         <source>nationality %1</source>
         <translation>nationalité %1</translation>
+    </message>
+    <message>
+        <source>FRA or France</source>
+        <comment>example of a state by code or name</comment>
+        <translation>FRA ou France</translation>
+    </message>
+    <message>
+        <source>The code in the travel document, or the name of the state in English or French</source>
+        <translation>Le code du document de voyage, ou le nom de l’État en français ou en anglais</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between two readings of what was asked</comment>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word quoted</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the name %1</source>
+        <comment>words that were looked for</comment>
+        <translation>dans le nom %1</translation>
     </message>
 </context>
 <context>
@@ -7896,6 +7972,11 @@
         <source>All records of traveller {traveller} bear the same particulars. Nothing was changed.</source>
         <comment>error</comment>
         <translation>Tous les enregistrements du voyageur {traveller} portent les mêmes données d’identité. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A record in the cache is damaged and can no longer be unpacked. Nothing was changed, and nothing is shown without it. Make a new cache and synchronize again; if it happens again, have the disk checked.</source>
+        <comment>error</comment>
+        <translation>Un dossier de la cache est endommagé et ne peut plus être décompressé. Rien n’a été modifié et rien n’est affiché sans lui. Créez une nouvelle cache et synchronisez de nouveau; si cela se reproduit, faites vérifier le disque.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,9 @@
 #include "ui/text/sentences.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+#include <cmath>
 
 namespace passages {
 
@@ -41,7 +43,65 @@ QString everyDocument(const SearchHit& hit) {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString fieldWord(const std::string& field) {
+    if (field == "last_name")
+        return QCoreApplication::translate("SearchColumns", "Family name", "part of a name");
+    if (field == "first_name")
+        return QCoreApplication::translate("SearchColumns", "First name", "part of a name");
+    if (field == "middle_name")
+        return QCoreApplication::translate("SearchColumns", "Middle name", "part of a name");
+    if (field == "name")
+        return QCoreApplication::translate("SearchColumns", "Name");
+    if (field == "birth_date")
+        return QCoreApplication::translate("SearchColumns", "Date of birth");
+    if (field == "document")
+        return QCoreApplication::translate("SearchColumns", "Document number");
+    if (field == "nationality")
+        return QCoreApplication::translate("SearchColumns", "Nationality");
+    return format::text(field);
+}
+
+QString tableRow(const QStringList& cells, QLatin1String tag) {
+    QString html = QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QLatin1String side(i + 1 == cells.size() ? "right" : "left");
+        html += QStringLiteral("<%1 align=\"%2\">%3</%1>").arg(tag, side, cells.at(i).toHtmlEscaped());
+    }
+    return html + QStringLiteral("</tr>");
+}
+
+/// Hundredths of the score; rounded so that what is shown adds up to what is shown.
+QString points(int hundredths) {
+    const QString number = QLocale().toString(std::abs(hundredths));
+    return hundredths < 0 ? QStringLiteral("−") + number : number;
+}
+
 } // namespace
+
+QString evidenceTable(const SearchHit& hit) {
+    constexpr double Points = 100;
+    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\">") +
+                   tableRow({QCoreApplication::translate("SearchColumns", "Field", "column heading"),
+                             QCoreApplication::translate("SearchColumns", "Asked", "column heading"),
+                             QCoreApplication::translate("SearchColumns", "Held", "column heading"),
+                             QCoreApplication::translate("SearchColumns", "Agreement", "column heading"),
+                             QCoreApplication::translate("SearchColumns", "Points", "column heading")},
+                            QLatin1String("th"));
+    double sum = 0;
+    for (const SearchEvidence& evidence : hit.evidence) {
+        const auto before = static_cast<int>(std::lround(sum * Points));
+        sum += evidence.weight;
+        html += tableRow({fieldWord(evidence.field), format::text(evidence.asked),
+                          format::text(evidence.held), text::searchReason(evidence.level),
+                          points(static_cast<int>(std::lround(sum * Points)) - before)},
+                         QLatin1String("td"));
+    }
+    const QString of = QCoreApplication::translate("SearchColumns", "%1 of 100", "points of a search result")
+                           .arg(points(static_cast<int>(std::lround(sum * Points))));
+    html += tableRow({QCoreApplication::translate("SearchColumns", "Together"), {}, {}, {}, of},
+                     QLatin1String("th"));
+    return html + QStringLiteral("</table>");
+}
 
 std::vector<Column<SearchHit>> searchColumns() {
     constexpr Qt::Alignment figures = Qt::AlignRight | Qt::AlignVCenter;
@@ -84,7 +144,9 @@ std::vector<Column<SearchHit>> searchColumns() {
             })
             .saying([](const SearchHit& hit) { return reasonsOf(hit, QStringLiteral(" · ")); })
             .sortedBy([](const SearchHit& hit) { return QVariant(-hit.score); })
-            .explained([](const SearchHit& hit) { return reasonsOf(hit, QStringLiteral("\n")); }),
+            .explained([](const SearchHit& hit) {
+                return hit.evidence.empty() ? reasonsOf(hit, QStringLiteral("\n")) : evidenceTable(hit);
+            }),
     };
 }
 

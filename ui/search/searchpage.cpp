@@ -1,5 +1,6 @@
 #include "ui/search/searchpage.h"
 
+#include "ui/search/namedelegate.h"
 #include "ui/shell/format.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/notice.h"
@@ -18,6 +19,7 @@ namespace passages {
 namespace {
 constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
 constexpr int FewestLetters = 2;
+constexpr int NameColumn = 0;
 constexpr int ReasonsColumn = 6;
 
 std::optional<std::string> entered(const QLineEdit* field) {
@@ -92,8 +94,7 @@ QWidget* SearchPage::makeFields() {
     };
     field(m_born, m_bornLabel, 136);
     field(m_document, m_documentLabel, 168);
-    field(m_nationality, m_nationalityLabel, 88);
-    m_nationality->setMaxLength(3);
+    field(m_nationality, m_nationalityLabel, 168);
     row->addStretch(1);
     column->addWidget(m_narrow);
 
@@ -119,6 +120,12 @@ QWidget* SearchPage::makeResults() {
     m_table = new theme::Table;
     m_table->setModel(&m_proxy);
     m_table->setTwoLines();
+    m_table->setItemDelegateForColumn(NameColumn, new NameDelegate(
+                                                      [this](const QModelIndex& index) {
+                                                          const int row = m_proxy.mapToSource(index).row();
+                                                          return markedSpans(m_model.row(row));
+                                                      },
+                                                      m_table));
     m_table->setStretchColumn(ReasonsColumn, 248);
     column->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -139,8 +146,9 @@ void SearchPage::retranslate() {
     m_document->setAccessibleName(tr("Document number"));
     m_nationalityLabel->setText(tr("Nationality"));
     m_nationality->setAccessibleName(tr("Nationality"));
-    m_nationality->setPlaceholderText(tr("FRA", "example of a three-letter state code"));
-    m_nationality->setToolTip(tr("The three-letter code in the travel document"));
+    m_nationality->setPlaceholderText(tr("FRA or France", "example of a state by code or name"));
+    m_nationality->setToolTip(
+        tr("The code in the travel document, or the name of the state in English or French"));
     m_table->setAccessibleName(tr("Travellers found"));
     m_model.retranslate();
     m_proxy.retranslate();
@@ -164,8 +172,6 @@ std::optional<SearchRequest> SearchPage::request() const {
     request.born = entered(m_born);
     request.documentNumber = entered(m_document);
     request.nationality = entered(m_nationality);
-    if (request.nationality)
-        request.nationality = m_nationality->text().trimmed().toUpper().toStdString();
     const bool narrowed = request.born || request.documentNumber;
     if (m_text->text().trimmed().size() < FewestLetters && !narrowed)
         return {};
@@ -203,6 +209,7 @@ void SearchPage::display(const SearchRequest& request, const Result<SearchResult
     }
     m_notice->clear();
     m_milliseconds = result->milliseconds;
+    m_understood = result->understood;
     m_model.setRows(result->hits);
     if (result->hits.empty()) {
         sayNothingFound();
@@ -244,14 +251,28 @@ void SearchPage::sayCount() {
 
 QString SearchPage::criteria() const {
     QStringList parts;
-    if (!m_shownRequest->text.empty())
-        parts += tr("the words “%1” in names and documents").arg(format::text(m_shownRequest->text));
-    if (m_shownRequest->born)
-        parts += tr("born %1").arg(format::text(*m_shownRequest->born));
-    if (m_shownRequest->documentNumber)
-        parts += tr("document number %1").arg(format::text(*m_shownRequest->documentNumber));
-    if (m_shownRequest->nationality)
-        parts += tr("nationality %1").arg(format::text(*m_shownRequest->nationality));
+    const QString either =
+        QLatin1Char(' ') + tr("or", "between two readings of what was asked") + QLatin1Char(' ');
+    QStringList words;
+    for (const std::string& word : m_understood.nameWords)
+        words += tr("“%1”", "a word quoted").arg(format::text(word));
+    if (!words.isEmpty())
+        parts += tr("in the name %1", "words that were looked for").arg(words.join(QLatin1Char(' ')));
+    QStringList dates;
+    for (const PartialDate& date : m_understood.born)
+        dates += format::text(date.iso());
+    if (!dates.isEmpty())
+        parts += tr("born %1").arg(dates.join(either));
+    QStringList documents;
+    for (const std::string& document : m_understood.documents)
+        documents += format::text(document);
+    if (!documents.isEmpty())
+        parts += tr("document number %1").arg(documents.join(either));
+    QStringList states;
+    for (const std::string& state : m_understood.nationalities)
+        states += QStringLiteral("%1 (%2)").arg(text::stateName(state), format::text(state));
+    if (!states.isEmpty())
+        parts += tr("nationality %1").arg(states.join(either));
     return parts.join(QStringLiteral(", "));
 }
 

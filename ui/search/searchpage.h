@@ -65,6 +65,7 @@ class SearchPage : public Page {
     QTimer m_pause;
     std::uint64_t m_asked = 0;
     std::optional<SearchRequest> m_shownRequest;
+    SearchUnderstood m_understood;
     double m_milliseconds = 0;
 
     QLineEdit* m_text;
@@ -85,5 +86,7 @@ class SearchPage : public Page {
 
 /// The columns of the result table: who it is, by which documents, and why it came up.
 std::vector<Column<SearchHit>> searchColumns();
+/// Every step of the score of a hit as a table (HTML): field, asked, held, agreement, points.
+QString evidenceTable(const SearchHit& hit);
 
 } // namespace passages

@@ -1,5 +1,7 @@
 #include "ui/search/searchpage.h"
 #include "translations/catalogues.h"
+#include "ui/search/namedelegate.h"
+#include "ui/shell/format.h"
 #include "ui/theme/notice.h"
 #include "ui/theme/table.h"
 
@@ -48,6 +50,10 @@ class SearchPageTest : public QObject {
     void anErrorStandsWhereItHappened();
     void oneLetterIsNotSearchedFor();
     void eachFieldIsAskedFor();
+    void nobodyFoundSaysWhatWasTried();
+    void whatAnswersIsMarked_data();
+    void whatAnswersIsMarked();
+    void theEvidenceAddsUpToTheScore();
 };
 
 void SearchPageTest::theColumnsSayWhoAndWhy() {
@@ -120,8 +126,71 @@ void SearchPageTest::eachFieldIsAskedFor() {
     const auto request = page.request();
     QVERIFY(request);
     QCOMPARE(*request->born, std::string("1984"));
-    QCOMPARE(*request->nationality, std::string("FRA"));
+    QCOMPARE(*request->nationality, std::string("fra"));
     QVERIFY(!request->documentNumber);
+}
+
+void SearchPageTest::nobodyFoundSaysWhatWasTried() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.show();
+    SearchResult result;
+    result.understood.nameWords = {"dubois", "zoe"};
+    result.understood.born = {*PartialDate::parse("1984-04-03"), *PartialDate::parse("1984-03-04")};
+    result.understood.documents = {"12AB34567"};
+    result.understood.nationalities = {"FRA"};
+    page.display(words("dubois zoe 03/04/1984 12 ab 34567 french"), result);
+    const auto* empty = page.findChild<theme::EmptyState*>();
+    QVERIFY(empty->isVisible());
+    for (const char* tried :
+         {"“dubois” “zoe”", "1984-04-03 or 1984-03-04", "number 12AB34567", "France (FRA)"})
+        QVERIFY2(empty->text().contains(QString::fromUtf8(tried)), qPrintable(empty->text()));
+    install(Language::French);
+    QTRY_VERIFY(empty->text().contains(QStringLiteral("1984-04-03 ou 1984-03-04")));
+}
+
+void SearchPageTest::whatAnswersIsMarked_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<QString>("marked");
+    QTest::newRow("family name, upper-cased") << "last_name" << 7 << 9 << "MARTÍNEZ"; // í: two bytes
+    QTest::newRow("sharp s grows") << "last_name" << 17 << 6 << "GROSS";
+    QTest::newRow("first name") << "first_name" << 0 << 4 << "Zoë";
+    QTest::newRow("middle name") << "middle_name" << 0 << 4 << "Anne";
+    QTest::newRow("past the end") << "middle_name" << 2 << 40 << "ne";
+}
+
+void SearchPageTest::whatAnswersIsMarked() {
+    QFETCH(QString, field);
+    QFETCH(int, offset);
+    QFETCH(int, length);
+    QFETCH(QString, marked);
+    SearchHit found = hit(7, "Dubois-Martínez Groß", "Zoë");
+    found.person.middleName = "Anne";
+    found.marks = {{field.toStdString(), std::size_t(offset), std::size_t(length), {}}};
+    const std::vector<MarkedSpan> spans = markedSpans(found);
+    QCOMPARE(spans.size(), std::size_t(1));
+    QCOMPARE(format::name(found.person).mid(spans[0].start, spans[0].length), marked);
+}
+
+void SearchPageTest::theEvidenceAddsUpToTheScore() {
+    SearchHit found = hit(7, "Dubois<b>", "Zoë");
+    found.score = 0.85;
+    found.evidence = {{"last_name", "dubois", "Dubois<b>", "name_prefix", 0.304},
+                      {"first_name", "zoe", "Zoë", "name_exact", 0.304},
+                      {"birth_date", "1984-02-29", "1984-02-29", "birth_date", 0.304},
+                      {"name", "anne", "", "name_part_missing", -0.062}};
+    const QString table = evidenceTable(found);
+    QVERIFY(table.contains(QStringLiteral("Dubois&lt;b&gt;")));
+    QVERIFY(table.contains(QStringLiteral("85 of 100")));
+    static const QRegularExpression weight(QStringLiteral("<td align=\"right\">(−?)(\\d+)</td>"));
+    int sum = 0;
+    for (auto each = weight.globalMatch(table); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        sum += match.captured(1).isEmpty() ? match.captured(2).toInt() : -match.captured(2).toInt();
+    }
+    QCOMPARE(sum, 85);
 }
 
 QTEST_MAIN(SearchPageTest)
