@@ -166,8 +166,13 @@ Link LinkJudge::judged(const ScoredPair& scored) const {
         !levels.is(LinkField::BirthDate, DateLevel::Partial) && haveDocuments && !hasDocument(levels);
     // Another surname and no document: married, or a stranger.
     const bool isOtherSurname = levels.is(LinkField::Last, NameLevel::Different) && !hasDocument(levels);
+    // Another surname in another document of the same kind: nothing but a first name and a birth date agree,
+    // which two people can share. Whoever married and renewed the passport is for an officer to tell.
+    const bool isNobodyKnown = levels.is(LinkField::Last, NameLevel::Different) &&
+                               levels.is(LinkField::Document, DocumentLevel::Different);
     const double from = isOtherDate || isOtherSurname ? SameFrom + SurerBy : SameFrom;
-    if (link.weight >= from && !contradicts(levels) && !isTooLittle(levels, link.weight, m_model.blocks))
+    if (link.weight >= from && !isNobodyKnown && !contradicts(levels) &&
+        !isTooLittle(levels, link.weight, m_model.blocks))
         link.outcome = LinkOutcome::Same;
     else if (link.weight >= PossibleFrom)
         link.outcome = LinkOutcome::Possible;

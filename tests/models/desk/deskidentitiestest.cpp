@@ -52,7 +52,7 @@ class DeskIdentitiesTest : public QObject {
     std::unique_ptr<TestFeed> m_feed;
     std::unique_ptr<Desk> m_desk;
     const Person m_came = visitor("Bevilacqua", "Giulia", {1984, 2, 29}, "YA1234567");
-    const Person m_left = visitor("Bevilacqua", "Giulia", {1984, 3, 12}, "YB7654321");
+    const Person m_left = visitor("Bevilacqua", "Giulia", {1986, 5, 12}, "YB7654321");
 
     std::string path() const { return m_folder->filePath(QStringLiteral("cache")).toStdString(); }
 

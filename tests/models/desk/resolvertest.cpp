@@ -247,6 +247,19 @@ class ResolverTest : public QObject {
         QCOMPARE(LinkStore(*cache).betweenTravellers(std::nullopt, 10).size(), std::size_t(1));
     }
 
+    void aFirstNameAndABirthDateMakeNobodyOne() {
+        const auto cache = newCache();
+        TestFeed feed("cbsa", Country::Canada);
+        take(*cache, feed,
+             {entryOf("a", traveller("Anna", "Kowalczyk", "1970-03-04", "AB123456")),
+              entryOf("b", traveller("Anna", "Birnbaum", "1970-03-04", "CD777111"))});
+        resolve(*cache);
+        QCOMPARE(countOf(*cache, "traveller"), 2);
+        const auto links = LinkStore(*cache).betweenTravellers(std::nullopt, 10);
+        QCOMPARE(links.size(), std::size_t(1)); // she may have married
+        QVERIFY(!links.front().isSame);
+    }
+
     void whatIsCancelledGoesOnAndComesToTheSame() {
         HardPeople people(7);
         std::vector<Record> records;
