@@ -94,21 +94,6 @@ Prepared prepare(std::string_view utf8) {
     return prepared;
 }
 
-/// A digit among letters is a letter that a machine misread: SM1TH, J0SEPH.
-std::string withoutDigits(std::string_view word) {
-    constexpr std::array<std::string_view, 3> ordinals{"2ND", "3RD", "4TH"};
-    const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    std::string letters(word);
-    if (digits == 0 || static_cast<std::size_t>(digits) * 2 > word.size() || word.size() < 3 ||
-        isAmong(ordinals, word))
-        return letters;
-    constexpr std::string_view digitLetters = "OIZEASGTBG";
-    for (char& c : letters)
-        if (c >= '0' && c <= '9')
-            c = digitLetters[static_cast<std::size_t>(c - '0')];
-    return letters;
-}
-
 std::vector<std::string_view> split(std::string_view text) {
     std::vector<std::string_view> words;
     while (!text.empty()) {
@@ -280,6 +265,20 @@ std::vector<NameToken> nameTokens(std::string_view utf8) {
     for (NameToken& token : tokens)
         token.isPinyin = isPinyin;
     return tokens;
+}
+
+std::string withoutDigits(std::string_view word) {
+    constexpr std::array<std::string_view, 3> ordinals{"2ND", "3RD", "4TH"};
+    const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    std::string letters(word);
+    if (digits == 0 || static_cast<std::size_t>(digits) * 2 > word.size() || word.size() < 3 ||
+        isAmong(ordinals, word))
+        return letters;
+    constexpr std::string_view digitLetters = "OIZEASGTBG";
+    for (char& c : letters)
+        if (c >= '0' && c <= '9')
+            c = digitLetters[static_cast<std::size_t>(c - '0')];
+    return letters;
 }
 
 TokenKind tokenKind(std::string_view word) {

@@ -38,6 +38,9 @@ std::vector<NameToken> nameTokens(std::string_view utf8);
 /// What a folded word is good for by itself, whatever stands beside it.
 TokenKind tokenKind(std::string_view word);
 
+/// A digit among letters is a letter that a machine misread: SM1TH, J0SEPH. The word folded.
+std::string withoutDigits(std::string_view word);
+
 /// How much one word is the other: 1 the same, from about 0.7 one spelling of the other, under it another
 /// word. Takes in the table of names, short forms and women's endings. Two names that the table knows as
 /// two stay under 0.6 however near their letters.

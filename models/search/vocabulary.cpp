@@ -1,6 +1,7 @@
 #include "models/search/vocabulary.h"
 
 #include "data/search/nameindex.h"
+#include "models/identity/nametokens.h"
 #include "models/identity/soundkey.h"
 
 #include <algorithm>
@@ -109,8 +110,9 @@ void Vocabulary::add(std::string_view word, std::int64_t bearers) {
         {static_cast<std::uint32_t>(m_letters.size()), static_cast<std::uint32_t>(word.size()), bearers});
     m_letters += word;
     m_masks.push_back(letterMask(word));
-    m_bySound[soundKey(word)].push_back(i);
-    if (const NameTable::Entry* entry = NameTable::builtIn().find(word)) {
+    const std::string letters = withoutDigits(word); // as the words that are typed are read
+    m_bySound[soundKey(letters)].push_back(i);
+    if (const NameTable::Entry* entry = NameTable::builtIn().find(letters)) {
         m_known.push_back(i);
         m_entries.emplace(i, entry);
     }

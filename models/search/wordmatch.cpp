@@ -65,11 +65,11 @@ SearchWord::SearchWord(NameToken name) : token(std::move(name)) {
 }
 
 SearchWord::SearchWord(std::string_view folded) {
-    token.text = folded;
-    token.kind = tokenKind(folded);
-    token.known = NameTable::builtIn().find(folded);
-    sound = soundKey(folded);
-    letters = letterMask(folded);
+    token.text = withoutDigits(folded);
+    token.kind = tokenKind(token.text);
+    token.known = NameTable::builtIn().find(token.text);
+    sound = soundKey(token.text);
+    letters = letterMask(token.text);
 }
 
 WordMatch matchWords(const SearchWord& asked, const SearchWord& held) {

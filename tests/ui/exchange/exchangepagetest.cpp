@@ -83,7 +83,8 @@ void ExchangePageTest::aRoleThatMayNotLookIsTold() {
     DeskThread desk;
     ExchangePage page(desk);
     page.display(oneFailedFeed());
-    QCOMPARE(page.findChild<theme::EmptyState*>()->heading(), QStringLiteral("For supervisors"));
+    const auto* quarantine = page.findChild<QuarantineView*>();
+    QCOMPARE(quarantine->findChild<theme::EmptyState*>()->heading(), QStringLiteral("For supervisors"));
 }
 
 void ExchangePageTest::aSyncShowsWhatItTakesInAndCanBeCancelled() {
