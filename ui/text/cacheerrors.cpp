@@ -127,6 +127,12 @@ const Word words[] = {
          "A record in the cache can no longer be read. Nothing was changed, and nothing is shown without it. "
          "Check the ports table; if it is the right one, make a new cache and synchronize again.",
          "error")},
+    {"record_damaged", QT_TRANSLATE_NOOP3("text",
+                                          "A record in the cache is damaged and can no longer be unpacked. "
+                                          "Nothing was changed, and nothing is shown without it. Make a new "
+                                          "cache and synchronize again; if it happens again, have the disk "
+                                          "checked.",
+                                          "error")},
     {"audit_broken", QT_TRANSLATE_NOOP3("text",
                                         "The audit log does not hold together. Nothing was changed. Keep the "
                                         "cache as it is, use it no further, and tell security.",
