@@ -1246,6 +1246,16 @@
         <source>Together</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>who looked, and when</comment>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <comment>column heading: who opened this person, when</comment>
+        <translation>Déjà consulté</translation>
+    </message>
 </context>
 <context>
     <name>SelfCheck</name>
@@ -2251,8 +2261,8 @@
 <context>
     <name>passages::IdentitiesPane</name>
     <message>
-        <source>Who else it may be: joined by nobody yet</source>
-        <translation>Qui d’autre ce peut être&#xa0;: réuni par personne encore</translation>
+        <source>Who else it may be: nobody has joined them yet</source>
+        <translation>Qui d’autre ce peut être&#xa0;: personne ne les a réunis</translation>
     </message>
     <message>
         <source>What is taken for one person, and why</source>

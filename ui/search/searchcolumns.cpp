@@ -43,6 +43,24 @@ QString everyDocument(const SearchHit& hit) {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString lookText(const EarlierLook& look) {
+    return QCoreApplication::translate("SearchColumns", "%1 on %2", "who looked, and when")
+        .arg(format::text(look.user), format::localTime(look.at));
+}
+
+const std::vector<EarlierLook>& looksAt(const EarlierLooks& looks, const SearchHit& hit) {
+    static const std::vector<EarlierLook> none;
+    const auto found = looks.find(hit.traveller);
+    return found == looks.end() ? none : found->second;
+}
+
+QString everyLook(const std::vector<EarlierLook>& looks) {
+    QStringList lines;
+    for (const EarlierLook& look : looks)
+        lines += lookText(look);
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString fieldWord(const std::string& field) {
     if (field == "last_name")
         return QCoreApplication::translate("SearchColumns", "Family name", "part of a name");
@@ -103,7 +121,7 @@ QString evidenceTable(const SearchHit& hit) {
     return html + QStringLiteral("</table>");
 }
 
-std::vector<Column<SearchHit>> searchColumns() {
+std::vector<Column<SearchHit>> searchColumns(const EarlierLooks& looks) {
     constexpr Qt::Alignment figures = Qt::AlignRight | Qt::AlignVCenter;
     return {
         Column<SearchHit>()
@@ -138,6 +156,23 @@ std::vector<Column<SearchHit>> searchColumns() {
             .explained([](const SearchHit& hit) {
                 return hit.lastSeen ? format::utcTime(*hit.lastSeen) : QString();
             }),
+        Column<SearchHit>()
+            .titled([] {
+                return QCoreApplication::translate("SearchColumns", "Seen before",
+                                                   "column heading: who opened this person, when");
+            })
+            .saying([&looks](const SearchHit& hit) {
+                const std::vector<EarlierLook>& at = looksAt(looks, hit);
+                if (at.empty())
+                    return QString();
+                const QString newest = lookText(at.front());
+                return at.size() == 1 ? newest : QStringLiteral("%1  +%2").arg(newest).arg(at.size() - 1);
+            })
+            .sortedBy([&looks](const SearchHit& hit) {
+                const std::vector<EarlierLook>& at = looksAt(looks, hit);
+                return QVariant::fromValue<qlonglong>(at.empty() ? 0 : at.front().at.epochSeconds());
+            })
+            .explained([&looks](const SearchHit& hit) { return everyLook(looksAt(looks, hit)); }),
         Column<SearchHit>()
             .titled([] {
                 return QCoreApplication::translate("SearchColumns", "Why it is here", "column heading");

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace passages {
 
@@ -20,7 +21,7 @@ namespace {
 constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
 constexpr int FewestLetters = 2;
 constexpr int NameColumn = 0;
-constexpr int ReasonsColumn = 6;
+constexpr int ReasonsColumn = 7;
 
 std::optional<std::string> entered(const QLineEdit* field) {
     const QString text = field->text().trimmed();
@@ -33,7 +34,7 @@ std::optional<std::string> entered(const QLineEdit* field) {
 SearchPage::SearchPage(DeskThread& desk, QWidget* parent)
     : Page(parent),
       m_desk(desk),
-      m_model(searchColumns()),
+      m_model(searchColumns(m_looks)),
       m_notice(new theme::Notice),
       m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)) {
     m_proxy.setSourceModel(&m_model);
@@ -126,7 +127,7 @@ QWidget* SearchPage::makeResults() {
                                                           return markedSpans(m_model.row(row));
                                                       },
                                                       m_table));
-    m_table->setStretchColumn(ReasonsColumn, 248);
+    m_table->setStretchColumn(ReasonsColumn, 216);
     column->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);
@@ -183,6 +184,7 @@ void SearchPage::ask() {
     const std::uint64_t asked = ++m_asked;
     const std::optional<SearchRequest> wanted = request();
     if (!wanted) {
+        m_looks.clear();
         m_model.setRows({});
         m_shownRequest.reset();
         m_notice->clear();
@@ -191,13 +193,44 @@ void SearchPage::ask() {
     }
     const auto answer = m_desk.submit([wanted](Desk& desk) { return desk.search(*wanted); });
     whenDone(answer, this, [this, asked, wanted](const Result<SearchResult>& result) {
-        if (asked == m_asked)
-            display(*wanted, result);
+        if (asked != m_asked)
+            return;
+        display(*wanted, result);
+        if (result && !result->hits.empty())
+            askWhoLooked();
     });
+}
+
+void SearchPage::askWhoLooked() {
+    std::vector<std::int64_t> travellers;
+    for (const SearchHit& hit : m_model.rows())
+        travellers.push_back(hit.traveller);
+    const auto answer = m_desk.submit([travellers](Desk& desk) { return desk.earlierLooks(travellers); });
+    whenDone(answer, this, [this, asked = m_asked](const Result<std::vector<EarlierLook>>& looks) {
+        if (asked != m_asked)
+            return;
+        if (looks)
+            displayLooks(*looks);
+        else
+            m_notice->say(theme::Tone::Failed,
+                          [error = looks.error()] { return text::errorSentence(error); });
+    });
+}
+
+void SearchPage::displayLooks(const std::vector<EarlierLook>& looks) {
+    m_looks.clear();
+    for (const EarlierLook& look : looks)
+        m_looks[look.traveller].push_back(look);
+    for (auto& [traveller, of] : m_looks)
+        std::stable_sort(of.begin(), of.end(),
+                         [](const EarlierLook& a, const EarlierLook& b) { return b.at < a.at; });
+    m_model.retranslate(); // the rows stay, and with them the selection
+    m_table->fitColumns();
 }
 
 void SearchPage::display(const SearchRequest& request, const Result<SearchResult>& result) {
     m_shownRequest = request;
+    m_looks.clear();
     if (!result) {
         m_model.setRows({});
         m_count->clear();

@@ -8,7 +8,9 @@
 
 #include <QTimer>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <vector>
 
 class QLineEdit;
 class QStackedWidget;
@@ -24,6 +26,9 @@ class Table;
 class Text;
 } // namespace theme
 
+/// Who opened a traveller before, by traveller, the newest first.
+using EarlierLooks = std::map<std::int64_t, std::vector<EarlierLook>>;
+
 /// Finds a person as one types: one field, three that narrow it, and the best answers first. Answers to a
 /// question that has changed since are dropped. GUI thread.
 class SearchPage : public Page {
@@ -35,6 +40,8 @@ class SearchPage : public Page {
     /// What the fields ask for now; nothing while there is too little to search for.
     std::optional<SearchRequest> request() const;
     void display(const SearchRequest& request, const Result<SearchResult>& result);
+    /// Adds to the hits on the screen who opened them before.
+    void displayLooks(const std::vector<EarlierLook>& looks);
 
     void enter() override;
     void focusFilter() override;
@@ -53,6 +60,7 @@ class SearchPage : public Page {
     QWidget* makeFields();
     QWidget* makeResults();
     void ask();
+    void askWhoLooked();
     void sayNothingAsked();
     void sayNothingFound();
     void sayCount();
@@ -60,6 +68,7 @@ class SearchPage : public Page {
     QString criteria() const;
 
     DeskThread& m_desk;
+    EarlierLooks m_looks;
     TableModel<SearchHit> m_model;
     TableProxy m_proxy;
     QTimer m_pause;
@@ -84,8 +93,9 @@ class SearchPage : public Page {
     theme::Table* m_table;
 };
 
-/// The columns of the result table: who it is, by which documents, and why it came up.
-std::vector<Column<SearchHit>> searchColumns();
+/// The columns of the result table: who it is, by which documents, who saw them before, and why they came up.
+/// The looks are read as they are when a cell is drawn.
+std::vector<Column<SearchHit>> searchColumns(const EarlierLooks& looks);
 /// Every step of the score of a hit as a table (HTML): field, asked, held, agreement, points.
 QString evidenceTable(const SearchHit& hit);
 

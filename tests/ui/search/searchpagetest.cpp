@@ -54,10 +54,12 @@ class SearchPageTest : public QObject {
     void whatAnswersIsMarked_data();
     void whatAnswersIsMarked();
     void theEvidenceAddsUpToTheScore();
+    void whoLookedBeforeIsAddedToTheHits();
 };
 
 void SearchPageTest::theColumnsSayWhoAndWhy() {
-    TableModel<SearchHit> model(searchColumns());
+    const EarlierLooks looks;
+    TableModel<SearchHit> model(searchColumns(looks));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(twoHits().hits);
     QStringList cells;
@@ -67,8 +69,8 @@ void SearchPageTest::theColumnsSayWhoAndWhy() {
     QCOMPARE(cells.at(1), QStringLiteral("1984-02-29"));
     QCOMPARE(cells.at(3), QStringLiteral("P 12AB34567 FRA  +1"));
     QCOMPARE(cells.at(4), QStringLiteral("1,042"));
-    QVERIFY(cells.at(6) != QStringLiteral("name_exact"));
-    QVERIFY(!cells.at(6).isEmpty());
+    QVERIFY(cells.at(7) != QStringLiteral("name_exact"));
+    QVERIFY(!cells.at(7).isEmpty());
     install(Language::French);
     QVERIFY(model.index(0, 4).data().toString() != QStringLiteral("1,042"));
 }
@@ -191,6 +193,26 @@ void SearchPageTest::theEvidenceAddsUpToTheScore() {
         sum += match.captured(1).isEmpty() ? match.captured(2).toInt() : -match.captured(2).toInt();
     }
     QCOMPARE(sum, 85);
+}
+
+void SearchPageTest::whoLookedBeforeIsAddedToTheHits() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.show();
+    page.display(words("dubois"), twoHits());
+    auto* table = page.findChild<theme::Table*>();
+    QTest::keyClick(table, Qt::Key_J);
+    page.displayLooks({{9, "a.lee", Instant::fromEpochSeconds(1'790'000'000)},
+                       {9, "m.roy", Instant::fromEpochSeconds(1'795'000'000)}});
+    QCOMPARE(table->currentIndex().row(), 1);
+    const auto cell = [table](int row) { return table->model()->index(row, 6).data().toString(); };
+    QCOMPARE(cell(0), QString());
+    QVERIFY2(cell(1).startsWith(QStringLiteral("m.roy on 2026-")), qPrintable(cell(1)));
+    QVERIFY(cell(1).endsWith(QStringLiteral("+1")));
+    QVERIFY(
+        table->model()->index(1, 6).data(Qt::ToolTipRole).toString().contains(QStringLiteral("a.lee on ")));
+    page.display(words("dubois"), twoHits());
+    QCOMPARE(cell(1), QString());
 }
 
 QTEST_MAIN(SearchPageTest)
