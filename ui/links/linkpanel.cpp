@@ -15,7 +15,7 @@
 namespace passages {
 
 namespace {
-constexpr int FormWidth = 296;
+constexpr int FormWidth = 336;
 } // namespace
 
 LinkPanel::LinkPanel(QWidget* parent)

@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace passages {
 
@@ -41,6 +42,7 @@ QWidget* titled(theme::Text* title, std::initializer_list<QToolButton*> tools, T
 
 IdentitiesPane::IdentitiesPane(QWidget* parent)
     : QWidget(parent),
+      m_both(new QSplitter(Qt::Horizontal)),
       m_possibleModel(new PossibleModel),
       m_joinedModel(new JoinedModel),
       m_possible(new TablePane(m_possibleModel)),
@@ -55,13 +57,12 @@ IdentitiesPane::IdentitiesPane(QWidget* parent)
     m_open->setObjectName(QStringLiteral("openOther"));
     m_undo->setObjectName(QStringLiteral("undoConfirmation"));
     m_part->setObjectName(QStringLiteral("partBlock"));
-    auto* both = new QSplitter(Qt::Vertical);
-    both->setChildrenCollapsible(false);
-    both->addWidget(titled(m_possibleTitle, {m_compare, m_open}, m_possible));
-    both->addWidget(titled(m_joinedTitle, {m_undo, m_part}, m_joined));
+    m_both->setChildrenCollapsible(false);
+    m_both->addWidget(titled(m_possibleTitle, {m_compare, m_open}, m_possible));
+    m_both->addWidget(titled(m_joinedTitle, {m_undo, m_part}, m_joined));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(both);
+    column->addWidget(m_both);
     setFocusProxy(m_possible);
     const auto compare = [this] {
         if (const auto row = m_possible->currentRow())
@@ -129,6 +130,21 @@ void IdentitiesPane::updateButtons() {
     m_part->setEnabled(m_may && isIn(*m_joined) && m_joinedModel->rowCount() > 1);
 }
 
+/// In a low window they stand side by side, and no higher than that is asked for.
+QSize IdentitiesPane::minimumSizeHint() const {
+    const QSize possible = m_both->widget(0)->minimumSizeHint();
+    const QSize joined = m_both->widget(1)->minimumSizeHint();
+    return {possible.width() + m_both->handleWidth() + joined.width(),
+            std::max(possible.height(), joined.height())};
+}
+
+void IdentitiesPane::resizeEvent(QResizeEvent* event) {
+    // Above one another all columns are seen, if each has a few rows.
+    constexpr int RoomForBoth = 240;
+    m_both->setOrientation(height() >= RoomForBoth ? Qt::Vertical : Qt::Horizontal);
+    QWidget::resizeEvent(event);
+}
+
 void IdentitiesPane::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -136,7 +152,7 @@ void IdentitiesPane::changeEvent(QEvent* event) {
 }
 
 void IdentitiesPane::retranslate() {
-    m_possibleTitle->setText(tr("Who else it may be: joined by nobody yet"));
+    m_possibleTitle->setText(tr("Who else it may be: nobody has joined them yet"));
     m_joinedTitle->setText(tr("What is taken for one person, and why"));
     m_compare->setText(tr("Compare and decide…"));
     m_compare->setToolTip(tr("Field by field, with what each weighs (Enter)"));

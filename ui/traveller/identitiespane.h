@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QSplitter;
 class QToolButton;
 
 namespace passages {
@@ -29,6 +30,8 @@ class IdentitiesPane : public QWidget {
     TablePane& possible() { return *m_possible; }
     TablePane& joined() { return *m_joined; }
 
+    QSize minimumSizeHint() const override;
+
   Q_SIGNALS:
     void openTraveller(qint64 traveller);
     void compareWanted(const passages::PossibleLink& link);
@@ -37,6 +40,7 @@ class IdentitiesPane : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void fill();
@@ -47,6 +51,7 @@ class IdentitiesPane : public QWidget {
     std::int64_t m_traveller = 0;
     bool m_blind = false;
     bool m_may = true;
+    QSplitter* m_both;
     PossibleModel* m_possibleModel;
     JoinedModel* m_joinedModel;
     TablePane* m_possible;
