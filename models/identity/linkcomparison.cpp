@@ -330,6 +330,21 @@ bool LinkComparison::soundAlike(std::uint32_t a, std::uint32_t b) const {
     return a != 0 && b != 0 && m_profiles.part(a).sound == m_profiles.part(b).sound;
 }
 
+/// Whether the sound is alike, or nearly the same consonants stand in the first word; unknown is alike.
+bool LinkComparison::nearlyAlike(std::uint32_t a, std::uint32_t b) const {
+    if (a == 0 || b == 0 || soundAlike(a, b))
+        return true;
+    const NamePart& left = m_profiles.part(a);
+    const NamePart& right = m_profiles.part(b);
+    if (left.words.size() != 1 || right.words.size() != 1)
+        return true;
+    constexpr int Most = 2;
+    int apart = 0;
+    for (std::size_t i = 0; i < left.words.front().consonants.size(); ++i)
+        apart += std::abs(left.words.front().consonants[i] - right.words.front().consonants[i]);
+    return apart <= Most;
+}
+
 /// By sound: a slip may hide it in one field, seldom in both.
 bool LinkComparison::mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const {
     return soundAlike(a.given, b.last) || soundAlike(a.last, b.given);
@@ -346,6 +361,10 @@ bool LinkComparison::mayAgree(std::size_t a, std::size_t b) const {
     const DateLevel born = compareBirthDates(left, right);
     if (isBornOnADay && born != DateLevel::Different && born != DateLevel::Year)
         return true;
+    // Born on another day, one name alone says nothing: it is not worth comparing the other letter by letter.
+    if (isBornOnADay)
+        return (nearlyAlike(left.last, right.last) && nearlyAlike(left.given, right.given)) ||
+               (nearlyAlike(left.given, right.last) && nearlyAlike(left.last, right.given));
     return soundAlike(left.last, right.last) || soundAlike(left.given, right.given) ||
            mayBeSwapped(left, right);
 }

@@ -70,6 +70,7 @@ class LinkComparison {
     };
     NameLevel parts(std::uint32_t a, std::uint32_t b);
     bool soundAlike(std::uint32_t a, std::uint32_t b) const;
+    bool nearlyAlike(std::uint32_t a, std::uint32_t b) const;
     bool mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const;
 
     const LinkProfiles& m_profiles;
