@@ -67,6 +67,8 @@ HitScorer::HitScorer(const SearchQuery& query, const Vocabulary& vocabulary)
         m_joined.push_back(joined(i, 2));
         m_joinedThree.push_back(joined(i, 3));
     }
+    for (const AskedWord& asked : query.words)
+        m_askedRarity.push_back(rarity(asked.word.token.text));
     if (query.isTyping && !query.words.empty()) {
         std::vector<Vocabulary::Index> words;
         const std::int64_t bearers = vocabulary.beginningWith(query.words.back().word.token.text, 1, words);
@@ -130,7 +132,10 @@ void HitScorer::addPairsOf(std::size_t asked, std::size_t held) {
     const Held& word = *m_parts[held].held;
     const NameToken& b = word.word.token;
     const WordMatch& match = word.matches[asked];
-    Pair pair{word.rarity - match.cost, match.level, 1U << asked, 1U << held};
+    // That TREBMLAY is rare says nothing for who is asked about by the common TREMBLAY.
+    const double rarest =
+        match.level == WordLevel::Exact ? word.rarity : std::min(word.rarity, m_askedRarity[asked]);
+    Pair pair{rarest - match.cost, match.level, 1U << asked, 1U << held};
     if (match.level == WordLevel::None) {
         pair.gain = 0;
         const bool isLast = m_query.isTyping && asked + 1 == m_query.words.size();

@@ -89,7 +89,8 @@ class HitScorer {
     double m_people;
     double m_sure; ///< bits
     double m_prefixRarity = 0;
-    std::vector<SearchWord> m_joined; ///< of each asked word with the next; empty text for the last
+    std::vector<double> m_askedRarity; ///< of each asked word, as it is written
+    std::vector<SearchWord> m_joined;  ///< of each asked word with the next; empty text for the last
     std::vector<SearchWord> m_joinedThree;
     std::unordered_map<std::string, std::vector<Held>> m_segments;
     std::vector<HeldPart> m_parts; ///< of the block looked at

@@ -21,6 +21,8 @@ namespace {
 constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
 constexpr int FewestLetters = 2;
 constexpr int NameColumn = 0;
+constexpr int CrossingsColumn = 4;
+constexpr int LooksColumn = 6;
 constexpr int ReasonsColumn = 7;
 
 std::optional<std::string> entered(const QLineEdit* field) {
@@ -225,6 +227,13 @@ void SearchPage::displayLooks(const std::vector<EarlierLook>& looks) {
         std::stable_sort(of.begin(), of.end(),
                          [](const EarlierLook& a, const EarlierLook& b) { return b.at < a.at; });
     m_model.retranslate(); // the rows stay, and with them the selection
+    makeRoom();
+}
+
+/// Why somebody is here has to be read without scrolling: who looked takes the place of the crossings.
+void SearchPage::makeRoom() {
+    m_table->setColumnHidden(LooksColumn, m_looks.empty());
+    m_table->setColumnHidden(CrossingsColumn, !m_looks.empty());
     m_table->fitColumns();
 }
 
@@ -244,6 +253,7 @@ void SearchPage::display(const SearchRequest& request, const Result<SearchResult
     m_milliseconds = result->milliseconds;
     m_understood = result->understood;
     m_model.setRows(result->hits);
+    makeRoom();
     if (result->hits.empty()) {
         sayNothingFound();
     } else {

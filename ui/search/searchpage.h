@@ -42,6 +42,7 @@ class SearchPage : public Page {
     void display(const SearchRequest& request, const Result<SearchResult>& result);
     /// Adds to the hits on the screen who opened them before.
     void displayLooks(const std::vector<EarlierLook>& looks);
+    void makeRoom();
 
     void enter() override;
     void focusFilter() override;

@@ -222,6 +222,14 @@ class SearchEngineTest : public QObject {
         }
     }
 
+    void aRareSlipDoesNotStandAboveTheNameItself() {
+        add({person("Smtih", "William", "1985-05-05", "V1234567", "GBR")});
+        const auto hits = find("Smith");
+        QVERIFY(!hits.empty());
+        QCOMPARE(hits.front().person.lastName, "Smith");
+        QCOMPARE(find("Smtih").front().person.lastName, "Smtih");
+    }
+
     void aTravellerStandsOnceWithTheBestBlock() {
         Person renewed = person("Kowalczyk", "Agnieszka", "1982-08-19", "J9999999", "POL", "Maria");
         Person linked = person("Kowalczyk", "Agnieszka", "1982-08-19", "J3330001", "POL", "Maria");
