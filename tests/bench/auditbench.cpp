@@ -1,29 +1,17 @@
 // How fast the audit log takes entries and how long a million take to verify. Prints; judges nothing.
 #include "data/audit/auditlog.h"
 #include "data/cache/cache.h"
+#include "tests/support/measuring.h"
 
 #include <QTemporaryDir>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 
 using namespace passages;
+using namespace passages::test;
 
 namespace {
 
 constexpr std::array<std::byte, 32> Key{std::byte{1}};
-
-class Stopwatch {
-  public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    }
-    double processorSeconds() const { return static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC; }
-
-  private:
-    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
-    std::clock_t m_clock = std::clock();
-};
 
 AuditEntry entryFor(int number) {
     AuditEntry entry;

@@ -4,10 +4,10 @@
 #include "models/identity/exactscheme.h"
 #include "models/search/searchengine.h"
 #include "tests/support/bigfeeds.h"
+#include "tests/support/measuring.h"
 #include "tests/support/testcache.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -24,15 +24,6 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double mebibytes(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
 }
 
 /// An officer who looks somebody up five times a second, each with its audit entry, as the desk does it.

@@ -2,41 +2,19 @@
 #include "models/desk/leadqueue.h"
 #include "models/identity/exactscheme.h"
 #include "tests/support/bigfeeds.h"
+#include "tests/support/measuring.h"
 #include "tests/support/testcache.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 
 using namespace passages;
 using namespace passages::test;
 
 namespace {
-
-class Stopwatch {
-  public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    }
-    double processorSeconds() const { return static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC; }
-
-  private:
-    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
-    std::clock_t m_clock = std::clock();
-};
-
-double mebibytes(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
-}
 
 /// The sync as a workstation would do it, without the leads.
 void fill(Connection& cache, const BigFeeds& feeds) {

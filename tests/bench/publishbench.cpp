@@ -1,6 +1,7 @@
 #include "data/feed/publishedids.h"
 #include "data/feed/publisher.h"
 #include "data/record/recordreader.h"
+#include "tests/support/measuring.h"
 #include "tests/support/testauthority.h"
 #include "tests/support/testfeed.h"
 
@@ -15,15 +16,6 @@ using namespace passages;
 using namespace passages::test;
 
 namespace {
-
-double mebibytes(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
-}
 
 /// Entries of one agency, a third with their admission, some corrections, and citizens of before phase III,
 /// which are not shared.

@@ -2,6 +2,7 @@
 #include "models/desk/resolver.h"
 #include "models/identity/exactscheme.h"
 #include "tests/support/bigfeeds.h"
+#include "tests/support/measuring.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
 
@@ -13,9 +14,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <map>
 #include <set>
 
@@ -23,27 +22,6 @@ using namespace passages;
 using namespace passages::test;
 
 namespace {
-
-class Stopwatch {
-  public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    }
-    double processorSeconds() const { return static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC; }
-
-  private:
-    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
-    std::clock_t m_clock = std::clock();
-};
-
-double mebibytes(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
-}
 
 std::int64_t takeIn(Connection& cache, const Subscription& feed) {
     const ExactScheme scheme;
