@@ -12,9 +12,11 @@
 namespace passages {
 namespace {
 
-/// A search that has to write its audit entry waits for no longer than this takes.
-constexpr std::int64_t BlocksABatch = 10'000;
-constexpr std::size_t MostKnown = 400'000;
+/// In order of their keys so many of a large cache touch each page of its indexes once. Their candidates are
+/// held in memory, some 2 KB a block.
+constexpr std::int64_t BlocksABatch = 100'000;
+/// An officer who decides meanwhile waits for no longer than this takes to be written.
+constexpr std::size_t BlocksATransaction = 20'000;
 /// Fewer teach nothing: what the engine takes for granted serves as well.
 constexpr std::int64_t FewestThatTeach = 1000;
 constexpr std::int64_t Growth = 4;
@@ -50,6 +52,8 @@ Resolver::Private::Private(Connection& writer, const IdentityScheme& identity)
       readBlock(writer, "SELECT last_name, first_name, middle_name, date_of_birth, nationality, gender, "
                         "document_type, document_number, document_country, fingerprint FROM person "
                         "WHERE number = ?1"),
+      alone(writer, "SELECT 1 FROM person AS block JOIN person AS other USING(traveller) "
+                    "WHERE block.number = ?1 LIMIT 2"),
       profiles(LinkShares()) {}
 
 void Resolver::Private::use(LinkModel learned, std::int64_t itsVersion) {
@@ -115,14 +119,14 @@ void Resolver::Private::putKeys(std::span<const std::int64_t> persons) {
 }
 
 /// Every pair that one of these is in, and of which one is among the first so many of a key.
-std::set<Resolver::Private::PersonPair> Resolver::Private::candidatesOf(std::span<const std::int64_t> persons,
-                                                                        const std::set<std::int64_t>& again) {
+std::vector<Resolver::Private::PersonPair>
+Resolver::Private::candidatesOf(std::span<const std::int64_t> persons, const std::set<std::int64_t>& again) {
     std::vector<std::pair<BlockKey, std::int64_t>> keys;
     for (const std::int64_t person : persons)
         for (const BlockKey& key : blockKeysOf(profiles, knownOf(person).place, model.blocks))
             keys.emplace_back(key, person);
     std::sort(keys.begin(), keys.end());
-    std::set<PersonPair> pairs;
+    std::vector<PersonPair> pairs;
     Statement firstOf =
         connection.prepare("SELECT person FROM block_key WHERE key = ?1 ORDER BY person LIMIT ?2");
     Statement after =
@@ -140,87 +144,131 @@ std::set<Resolver::Private::PersonPair> Resolver::Private::candidatesOf(std::spa
         }
         for (const std::int64_t other : first)
             if (other < person)
-                pairs.emplace(other, person);
+                pairs.emplace_back(other, person);
         if (!again.contains(person) || !std::binary_search(first.begin(), first.end(), person))
             continue;
         after.bind(1, *key).bind(2, person);
         while (after.step())
-            pairs.emplace(person, after.integer(0));
+            pairs.emplace_back(person, after.integer(0));
         after.reset();
     }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
-void Resolver::Private::compare(const std::set<PersonPair>& pairs, std::set<std::int64_t>& concerned) {
+std::vector<StoredLink> Resolver::Private::compare(std::span<const PersonPair> pairs) {
     // In order of number, as the blocks lie.
-    std::set<std::int64_t> persons;
+    std::vector<std::int64_t> persons;
     for (const auto& [a, b] : pairs)
-        persons.insert({a, b});
-    for (const std::int64_t person : persons)
-        knownOf(person);
-    std::vector<CandidatePair> candidates;
+        persons.insert(persons.end(), {a, b});
+    std::sort(persons.begin(), persons.end());
+    persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
     std::unordered_map<std::uint32_t, std::int64_t> personAt;
-    for (const auto& [a, b] : pairs) {
+    for (const std::int64_t person : persons)
+        personAt[knownOf(person).place] = person;
+    std::vector<CandidatePair> candidates;
+    candidates.reserve(pairs.size());
+    for (const auto& [a, b] : pairs)
         candidates.push_back({knownOf(a).place, knownOf(b).place});
-        personAt[candidates.back().a] = a;
-        personAt[candidates.back().b] = b;
-    }
     std::vector<StoredLink> found;
     for (const ScoredPair& scored : scorePairs(profiles, model, candidates, [](double) { return true; })) {
         const Link link = judge->judged(scored);
-        if (link.outcome == LinkOutcome::Different)
-            continue;
-        found.push_back(storedLink(personAt[link.a], personAt[link.b], link,
-                                   judge->evidenceOf(scored.pair, LinkLevels::unpacked(scored.levels))));
-        concerned.insert({found.back().a, found.back().b});
+        if (link.outcome != LinkOutcome::Different)
+            found.push_back(storedLink(personAt.at(link.a), personAt.at(link.b), link,
+                                       judge->evidenceOf(scored.pair, LinkLevels::unpacked(scored.levels))));
     }
     std::sort(found.begin(), found.end(), [](const StoredLink& x, const StoredLink& y) {
         return std::pair(x.a, x.b) < std::pair(y.a, y.b);
     });
-    links.put(found, version);
+    return found;
+}
+
+/// Whether the block still is what it was when it was compared.
+bool Resolver::Private::stands(std::int64_t person) {
+    const bool is = readBlock.bind(1, person).step() &&
+                    std::ranges::equal(readBlock.viewBlob(9), known.at(person).fingerprint);
+    readBlock.reset();
+    return is;
+}
+
+/// Whether nothing can be put together with it: its traveller's only block, and no link, and no decision.
+bool Resolver::Private::isAlone(std::int64_t person) {
+    int blocks = 0;
+    for (alone.bind(1, person); alone.step(); ++blocks)
+        continue;
+    alone.reset();
+    return blocks == 1;
+}
+
+Resolver::Private::Batch Resolver::Private::nextBatch() {
+    Batch batch;
+    batch.resolvedTo = state.resolvedTo();
+    Statement rows =
+        connection.prepare("SELECT number FROM person WHERE number > ?1 ORDER BY number LIMIT ?2");
+    rows.bind(1, batch.resolvedTo).bind(2, BlocksABatch);
+    while (rows.step())
+        batch.compared.push_back(rows.integer(0));
+    batch.fresh = static_cast<std::int64_t>(batch.compared.size());
+    if (!batch.compared.empty())
+        batch.resolvedTo = batch.compared.back();
+    for (const auto& one : state.unresolved(BlocksABatch)) {
+        batch.noted.push_back(one.person);
+        if (!one.compares)
+            continue;
+        batch.again.insert(one.person);
+        batch.compared.push_back(one.person);
+    }
+    return batch;
 }
 
 bool Resolver::Private::resolveSome() {
-    Transaction transaction(connection);
     if (!loadModel())
         return false;
-    if (known.size() > MostKnown) {
-        known.clear();
-        profiles.clear();
-        judge = std::make_unique<LinkJudge>(profiles, model);
+    known.clear();
+    profiles.clear();
+    judge = std::make_unique<LinkJudge>(profiles, model);
+    Batch batch;
+    {
+        Transaction transaction(connection);
+        batch = nextBatch();
+        if (batch.compared.empty() && batch.noted.empty())
+            return false;
+        putKeys(batch.compared);
+        transaction.commit();
     }
-    std::vector<std::int64_t> persons;
-    Statement rows =
-        connection.prepare("SELECT number FROM person WHERE number > ?1 ORDER BY number LIMIT ?2");
-    rows.bind(1, state.resolvedTo()).bind(2, BlocksABatch);
-    while (rows.step())
-        persons.push_back(rows.integer(0));
-    rows.reset();
-    const auto unresolved = state.unresolved(BlocksABatch);
-    if (persons.empty() && unresolved.empty())
-        return false;
-    const auto news = static_cast<std::int64_t>(persons.size());
-    const std::int64_t last = persons.empty() ? state.resolvedTo() : persons.back();
-
-    std::set<std::int64_t> concerned(persons.begin(), persons.end());
-    std::set<std::int64_t> again;
-    std::vector<std::int64_t> cleared;
-    for (const auto& one : unresolved) {
-        cleared.push_back(one.person);
-        concerned.insert(one.person);
-        if (!one.compares)
-            continue;
-        again.insert(one.person);
-        persons.push_back(one.person);
+    const std::vector<StoredLink> found = compare(candidatesOf(batch.compared, batch.again));
+    std::vector<std::int64_t> concerned = batch.noted;
+    for (std::size_t begin = 0; begin < found.size(); begin += BlocksATransaction) {
+        Transaction transaction(connection);
+        std::vector<StoredLink> standing;
+        for (std::size_t i = begin; i < std::min(found.size(), begin + BlocksATransaction); ++i)
+            if (stands(found[i].a) && stands(found[i].b))
+                standing.push_back(found[i]);
+        links.put(standing, version);
+        transaction.commit();
+        for (const StoredLink& link : standing)
+            concerned.insert(concerned.end(), {link.a, link.b});
     }
-    putKeys(persons);
-    compare(candidatesOf(persons, again), concerned);
-    const std::vector<std::int64_t> all(concerned.begin(), concerned.end());
-    putTogether(all);
-    state.setResolvedTo(last);
-    state.clear(cleared);
+    const bool mayBeDecided = !decisions.isEmpty();
+    for (const std::int64_t person : batch.compared)
+        if (mayBeDecided || !isAlone(person))
+            concerned.push_back(person);
+    std::sort(concerned.begin(), concerned.end());
+    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
+    for (std::size_t begin = 0; begin < concerned.size(); begin += BlocksATransaction) {
+        Transaction transaction(connection);
+        putTogether(std::span(concerned).subspan(begin).first(
+            std::min(BlocksATransaction, concerned.size() - begin)));
+        transaction.commit();
+    }
+    Transaction transaction(connection);
+    // Where the newest was erased meanwhile, its number may be another block's by now: that is for the next.
+    if (batch.fresh == 0 || stands(batch.resolvedTo))
+        state.setResolvedTo(batch.resolvedTo);
+    state.clear(batch.noted);
     transaction.commit();
-    tell(news);
+    tell(batch.fresh);
     return true;
 }
 

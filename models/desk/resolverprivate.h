@@ -27,6 +27,13 @@ struct Resolver::Private {
         BlockFingerprint fingerprint{};
     };
     using PersonPair = std::pair<std::int64_t, std::int64_t>;
+    struct Batch {
+        std::vector<std::int64_t> compared;
+        std::set<std::int64_t> again;    ///< of these: those that were compared before
+        std::vector<std::int64_t> noted; ///< as left to look at again
+        std::int64_t fresh = 0;
+        std::int64_t resolvedTo = 0; ///< once it is done
+    };
 
     /// From the newest model of the cache; false where there is none that this program can use.
     bool loadModel();
@@ -36,11 +43,14 @@ struct Resolver::Private {
 
     bool learnAndResolve(const std::atomic<bool>& cancelled);
     bool resolveSome(); ///< one batch; false where nothing was left
+    Batch nextBatch();
     void rebuildLinkKeys();
     void putKeys(std::span<const std::int64_t> persons);
-    std::set<PersonPair> candidatesOf(std::span<const std::int64_t> persons,
-                                      const std::set<std::int64_t>& again);
-    void compare(const std::set<PersonPair>& pairs, std::set<std::int64_t>& concerned);
+    std::vector<PersonPair> candidatesOf(std::span<const std::int64_t> persons,
+                                         const std::set<std::int64_t>& again);
+    std::vector<StoredLink> compare(std::span<const PersonPair> pairs);
+    bool stands(std::int64_t person);
+    bool isAlone(std::int64_t person);
     std::vector<std::int64_t> putTogether(std::span<const std::int64_t> persons);
     void tell(std::int64_t more);
 
@@ -50,6 +60,7 @@ struct Resolver::Private {
     LinkDecisionStore decisions;
     ResolutionState state;
     Statement readBlock;
+    Statement alone;
 
     LinkModel model;
     std::int64_t version = 0;

@@ -1,5 +1,7 @@
 #include "models/identity/linkblocking.h"
 
+#include "models/identity/misreading.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -27,8 +29,13 @@ class Key {
             add(static_cast<unsigned char>(number >> shift));
         return *this;
     }
+    Key& operator<<(std::uint64_t number) {
+        return *this << static_cast<std::uint32_t>(number) << static_cast<std::uint32_t>(number >> 32U);
+    }
     /// The same whichever comes first.
-    Key& both(std::string_view a, std::string_view b) { return a < b ? *this << a << b : *this << b << a; }
+    template <typename Value> Key& both(Value a, Value b) {
+        return a < b ? *this << a << b : *this << b << a;
+    }
     std::uint64_t value() const { return m_value == 0 ? 1 : m_value; }
 
   private:
@@ -75,22 +82,15 @@ struct Source {
     std::uint32_t year() const { return static_cast<std::uint32_t>(profile.year); }
 };
 
-std::string readForm(std::string_view number) {
-    std::string form(number);
-    for (char& c : form)
-        c = c == 'O' ? '0' : c == 'I' ? '1' : c == 'S' ? '5' : c == 'B' ? '8' : c == 'Z' ? '2' : c;
-    return form;
-}
-
 void byDocument(const Source& source, Keys& keys) {
     if (source.profile.number != 0)
-        keys.add(Key() << readForm(source.profiles.documentNumber(source.profile.number)), source.block);
+        keys.add(Key() << asRead(source.profiles.documentNumber(source.profile.number)), source.block);
 }
 
 void byHalfDocument(const Source& source, Keys& keys) {
     if (source.profile.number == 0)
         return;
-    const std::string number = readForm(source.profiles.documentNumber(source.profile.number));
+    const std::string number = asRead(source.profiles.documentNumber(source.profile.number));
     if (number.size() < 6)
         return;
     const std::string_view front = std::string_view(number).substr(0, number.size() / 2);
@@ -101,13 +101,13 @@ void byHalfDocument(const Source& source, Keys& keys) {
         if (source.profile.year != 0)
             keys.add(Key() << which << half << source.year(), source.block);
         for (const NamePart* part : {&source.given(), &source.last()})
-            if (!part->sound.empty())
+            if (part->sound != 0)
                 keys.add(Key() << which << half << part->sound, source.block);
     }
 }
 
 void byBothNames(const Source& source, Keys& keys) {
-    if (!source.given().sound.empty() && !source.last().sound.empty())
+    if (source.given().sound != 0 && source.last().sound != 0)
         keys.add(Key().both(source.given().sound, source.last().sound), source.block);
 }
 
@@ -115,16 +115,16 @@ void byNameAndYear(const Source& source, Keys& keys) {
     if (source.profile.year == 0)
         return;
     for (const NamePart* part : {&source.given(), &source.last()})
-        for (const std::string* sound : {&part->sound, &part->secondSound})
-            if (!sound->empty())
-                keys.add(Key() << *sound << source.year(), source.block);
+        for (const std::uint32_t sound : {part->sound, part->secondSound})
+            if (sound != 0)
+                keys.add(Key() << sound << source.year(), source.block);
 }
 
 void byNameAndDate(const Source& source, Keys& keys) {
     if (source.profile.day == 0)
         return;
     for (const NamePart* part : {&source.given(), &source.last()})
-        if (!part->sound.empty())
+        if (part->sound != 0)
             keys.add(Key() << part->sound << source.year() << dayOfYear(source.profile), source.block);
 }
 
@@ -137,8 +137,10 @@ void byNameAndDay(const Source& source, Keys& keys) {
     if (source.profile.day == 0)
         return;
     for (const NamePart* part : {&source.given(), &source.last()})
-        if (!part->sound.empty())
-            keys.add(Key() << part->sound << source.profile.month << source.profile.day, source.block);
+        if (part->sound != 0)
+            keys.add(Key() << part->sound << std::uint32_t{source.profile.month}
+                           << std::uint32_t{source.profile.day},
+                     source.block);
 }
 
 void byBeginnings(const Source& source, Keys& keys) {
@@ -152,7 +154,7 @@ void byBeginnings(const Source& source, Keys& keys) {
 void byAlmostDocument(const Source& source, Keys& keys) {
     if (source.profile.number == 0)
         return;
-    const std::string number = readForm(source.profiles.documentNumber(source.profile.number));
+    const std::string number = asRead(source.profiles.documentNumber(source.profile.number));
     if (number.size() < 6 || number.size() > 16)
         return;
     keys.add(Key() << number, source.block);
@@ -174,7 +176,7 @@ void byInitialAndDay(const Source& source, Keys& keys) {
 
 void byName(const Source& source, Keys& keys) {
     for (const NamePart* part : {&source.given(), &source.last()})
-        if (!part->sound.empty())
+        if (part->sound != 0)
             keys.add(Key() << part->sound, source.block);
 }
 
@@ -309,33 +311,108 @@ std::vector<CandidatePair> candidatePairs(const LinkProfiles& profiles,
 
 namespace {
 
-void byBothNamesAndYear(const Source& source, Keys& keys) {
-    if (source.profile.year != 0 && !source.given().sound.empty() && !source.last().sound.empty())
+/// The key of so many others, by how common its names are, leads to strangers only: the more blocks there
+/// are, the rarer must be what they have in common.
+class Companions {
+  public:
+    explicit Companions(std::size_t blocks) : m_blocks(static_cast<double>(blocks)) {}
+
+    bool areFew(double share) const { return share * m_blocks <= Most; }
+    /// How many have this name, or another one that shares its key.
+    static double ofName(const Source& source, bool isGiven, double others) {
+        const NamePart& part = isGiven ? source.given() : source.last();
+        return std::max(others, isGiven ? part.asGiven : part.asLast);
+    }
+    static double ofNames(const Source& source, double others) {
+        return ofName(source, true, others) * ofName(source, false, others);
+    }
+
+    static constexpr double Year = 1.0 / 80;
+    static constexpr double Day = 1.0 / 366;
+    static constexpr double SoundSo = 1.0 / 1000;
+    static constexpr double SoundSoAtLength = 1.0 / 20'000;
+    static constexpr double BeginSo = 1.0 / 300;
+
+  private:
+    static constexpr double Most = 3;
+
+    double m_blocks;
+};
+
+bool hasBothSounds(const Source& source) {
+    return source.given().sound != 0 && source.last().sound != 0;
+}
+
+void fewByNameAndYear(const Source& source, const Companions& companions, Keys& keys) {
+    if (source.profile.year == 0)
+        return;
+    for (const bool isGiven : {true, false}) {
+        const NamePart& part = isGiven ? source.given() : source.last();
+        if (!companions.areFew(Companions::ofName(source, isGiven, Companions::SoundSo) * Companions::Year))
+            continue;
+        for (const std::uint32_t sound : {part.sound, part.secondSound})
+            if (sound != 0)
+                keys.add(Key() << sound << source.year(), source.block);
+    }
+}
+
+void fewByNameAndDay(const Source& source, const Companions& companions, Keys& keys) {
+    if (source.profile.day == 0)
+        return;
+    for (const bool isGiven : {true, false}) {
+        const NamePart& part = isGiven ? source.given() : source.last();
+        if (part.sound != 0 &&
+            companions.areFew(Companions::ofName(source, isGiven, Companions::SoundSo) * Companions::Day))
+            keys.add(Key() << part.sound << std::uint32_t{source.profile.month}
+                           << std::uint32_t{source.profile.day},
+                     source.block);
+    }
+}
+
+void fewByBothNames(const Source& source, const Companions& companions, Keys& keys) {
+    if (hasBothSounds(source) && companions.areFew(Companions::ofNames(source, Companions::SoundSoAtLength)))
+        keys.add(Key().both(source.given().longSound, source.last().longSound), source.block);
+}
+
+void fewByBothNamesAndYear(const Source& source, const Companions& companions, Keys& keys) {
+    if (source.profile.year != 0 && hasBothSounds(source) &&
+        companions.areFew(Companions::ofNames(source, Companions::SoundSo) * Companions::Year))
         keys.add(Key().both(source.given().sound, source.last().sound) << source.year(), source.block);
 }
 
-void byBothNamesAndDay(const Source& source, Keys& keys) {
-    if (source.profile.day != 0 && !source.given().sound.empty() && !source.last().sound.empty())
+void fewByBothNamesAndDay(const Source& source, const Companions& companions, Keys& keys) {
+    if (source.profile.day != 0 && hasBothSounds(source) &&
+        companions.areFew(Companions::ofNames(source, Companions::SoundSo) * Companions::Day))
         keys.add(Key().both(source.given().sound, source.last().sound) << dayOfYear(source.profile),
                  source.block);
 }
 
+void fewByBeginnings(const Source& source, const Companions& companions, Keys& keys) {
+    if (companions.areFew(Companions::ofNames(source, Companions::BeginSo)))
+        byBeginnings(source, keys);
+}
+
 // An older cache knows these by their places.
 constexpr std::size_t Small = 60'000;
-constexpr std::size_t Middling = 300'000;
 constexpr std::size_t Any = ~std::size_t{0};
 struct StoredPass {
-    void (*find)(const Source&, Keys&);
-    std::int32_t reach;
-    std::size_t upTo; ///< blocks
+    void (*find)(const Source&, Keys&) = nullptr;
+    void (*findFew)(const Source&, const Companions&, Keys&) = nullptr;
+    std::int32_t reach = 0;
+    std::size_t upTo = Any; ///< blocks
 };
-constexpr std::array StoredPasses{
-    StoredPass{byDocument, 50, Any},         StoredPass{byNameAndDate, 40, Any},
-    StoredPass{byBothNamesAndYear, 30, Any}, StoredPass{byBothNamesAndDay, 30, Any},
-    StoredPass{byBothNames, 16, Any},        StoredPass{byHalfDocument, 16, Middling},
-    StoredPass{byNameAndYear, 24, Middling}, StoredPass{byNameAndDay, 24, Middling},
-    StoredPass{byBeginnings, 24, Middling},  StoredPass{byDate, 50, Small},
-    StoredPass{byAlmostDocument, 12, Small}, StoredPass{byInitialAndDay, 24, Small}};
+constexpr std::array StoredPasses{StoredPass{byDocument, nullptr, 50, Any},
+                                  StoredPass{byNameAndDate, nullptr, 40, Any},
+                                  StoredPass{nullptr, fewByBothNamesAndYear, 30, Any},
+                                  StoredPass{nullptr, fewByBothNamesAndDay, 30, Any},
+                                  StoredPass{nullptr, fewByBothNames, 16, Any},
+                                  StoredPass{byHalfDocument, nullptr, 16, Small},
+                                  StoredPass{nullptr, fewByNameAndYear, 24, Any},
+                                  StoredPass{nullptr, fewByNameAndDay, 24, Any},
+                                  StoredPass{nullptr, fewByBeginnings, 24, Any},
+                                  StoredPass{byDate, nullptr, 50, Small},
+                                  StoredPass{byAlmostDocument, nullptr, 12, Small},
+                                  StoredPass{byInitialAndDay, nullptr, 24, Small}};
 constexpr unsigned PassBits = 4;
 
 } // namespace
@@ -346,11 +423,16 @@ std::int32_t reachOf(std::int64_t blockKey) {
 
 std::vector<BlockKey> blockKeysOf(const LinkProfiles& profiles, std::uint32_t block, std::size_t blocks) {
     std::vector<BlockKey> found;
+    const Source source{profiles, profiles[block], block};
+    const Companions companions(blocks);
     for (std::size_t pass = 0; pass < StoredPasses.size(); ++pass) {
         if (blocks > StoredPasses[pass].upTo)
             continue;
         Keys keys;
-        StoredPasses[pass].find({profiles, profiles[block], block}, keys);
+        if (StoredPasses[pass].find != nullptr)
+            StoredPasses[pass].find(source, keys);
+        else
+            StoredPasses[pass].findFew(source, companions, keys);
         // The sign stays clear, so that SQLite orders keys as we do.
         for (const Keyed& keyed : keys.sorted())
             found.push_back({static_cast<std::int64_t>(pass << (63 - PassBits) | keyed.key >> (PassBits + 1)),

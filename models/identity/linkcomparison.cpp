@@ -1,5 +1,6 @@
 #include "models/identity/linkcomparison.h"
 
+#include "models/identity/misreading.h"
 #include "models/identity/namematch.h"
 
 #include <algorithm>
@@ -158,32 +159,27 @@ NameLevel compareJoined(const NamePart& a, const NamePart& b) {
     return compareWords(NamePart::wordsOf(left), NamePart::wordsOf(right));
 }
 
-/// 0 and O, 1 and I, and so on, each pair as one.
-char asRead(char c) {
-    switch (c) {
-    case 'O':
-    case 'Q':
-    case 'D':
-        return '0';
-    case 'I':
-    case 'L':
-        return '1';
-    case 'S':
-        return '5';
-    case 'B':
-        return '8';
-    case 'Z':
-        return '2';
-    case 'G':
-        return '6';
-    default:
-        return c;
-    }
-}
-
 bool readsAlike(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return asRead(x) == asRead(y); });
+}
+
+/// Whether one insertion, deletion, replacement or exchange of neighbours makes the one of the other.
+bool isOneSlip(std::string_view a, std::string_view b) {
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    const auto front =
+        static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+    a.remove_prefix(front);
+    b.remove_prefix(front);
+    while (!a.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    const bool isExchanged = a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+    return b.size() <= 1 || isExchanged;
 }
 
 ValueLevel compareValues(unsigned a, unsigned b) {
@@ -297,7 +293,7 @@ DocumentLevel compareNumbers(std::string_view a, std::string_view b) {
         return DocumentLevel::Same;
     if (std::min(a.size(), b.size()) < 6)
         return readsAlike(a, b) ? DocumentLevel::Near : DocumentLevel::Different;
-    return readsAlike(a, b) || slips(a, b) <= 1 ? DocumentLevel::Near : DocumentLevel::Different;
+    return readsAlike(a, b) || isOneSlip(a, b) ? DocumentLevel::Near : DocumentLevel::Different;
 }
 
 namespace {
@@ -326,62 +322,70 @@ NameLevel LinkComparison::parts(std::uint32_t a, std::uint32_t b) {
     return known.level;
 }
 
-bool LinkComparison::soundAlike(std::uint32_t a, std::uint32_t b) const {
-    return a != 0 && b != 0 && m_profiles.part(a).sound == m_profiles.part(b).sound;
+namespace {
+
+bool soundAlike(const NameShape& a, const NameShape& b) {
+    return a.sound != 0 && a.sound == b.sound;
 }
 
-/// Whether the sound is alike, or nearly the same consonants stand in the first word; unknown is alike.
-bool LinkComparison::nearlyAlike(std::uint32_t a, std::uint32_t b) const {
-    if (a == 0 || b == 0 || soundAlike(a, b))
-        return true;
-    const NamePart& left = m_profiles.part(a);
-    const NamePart& right = m_profiles.part(b);
-    if (left.words.size() != 1 || right.words.size() != 1)
+/// Whether the sound is alike, or nearly the same consonants stand in the only word; unknown is alike.
+bool nearlyAlike(const NameShape& a, const NameShape& b) {
+    if (a.sound == b.sound || !a.isOneWord || !b.isOneWord)
         return true;
     constexpr int Most = 2;
     int apart = 0;
-    for (std::size_t i = 0; i < left.words.front().consonants.size(); ++i)
-        apart += std::abs(left.words.front().consonants[i] - right.words.front().consonants[i]);
+    for (std::size_t i = 0; i < a.consonants.size(); ++i)
+        apart += std::abs(a.consonants[i] - b.consonants[i]);
     return apart <= Most;
 }
 
 /// By sound: a slip may hide it in one field, seldom in both.
-bool LinkComparison::mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const {
-    return soundAlike(a.given, b.last) || soundAlike(a.last, b.given);
+bool mayBeSwapped(const LinkProfile& a, const LinkProfile& b) {
+    return soundAlike(a.givenShape, b.lastShape) || soundAlike(a.lastShape, b.givenShape);
+}
+
+} // namespace
+
+DocumentLevel LinkComparison::documents(const LinkProfile& a, const LinkProfile& b) const {
+    if (a.number == 0 || b.number == 0)
+        return DocumentLevel::Missing;
+    if (a.number == b.number)
+        return DocumentLevel::Same;
+    constexpr int OneSlip = 2; // takes one sign away and puts another one there
+    if (std::popcount(a.numberSigns ^ b.numberSigns) > OneSlip)
+        return DocumentLevel::Different;
+    return compareNumbers(m_profiles.documentNumber(a.number), m_profiles.documentNumber(b.number));
 }
 
 bool LinkComparison::mayAgree(std::size_t a, std::size_t b) const {
     const LinkProfile& left = m_profiles[a];
     const LinkProfile& right = m_profiles[b];
-    const bool haveDocuments = left.number != 0 && right.number != 0;
-    if (haveDocuments && compareNumbers(m_profiles.documentNumber(left.number),
-                                        m_profiles.documentNumber(right.number)) != DocumentLevel::Different)
-        return true;
     const bool isBornOnADay = left.day != 0 && right.day != 0;
     const DateLevel born = compareBirthDates(left, right);
     if (isBornOnADay && born != DateLevel::Different && born != DateLevel::Year)
         return true;
+    const NameShape& given = left.givenShape;
+    const NameShape& last = left.lastShape;
     // Born on another day, one name alone says nothing: it is not worth comparing the other letter by letter.
-    if (isBornOnADay)
-        return (nearlyAlike(left.last, right.last) && nearlyAlike(left.given, right.given)) ||
-               (nearlyAlike(left.given, right.last) && nearlyAlike(left.last, right.given));
-    return soundAlike(left.last, right.last) || soundAlike(left.given, right.given) ||
-           mayBeSwapped(left, right);
+    const bool areNames =
+        isBornOnADay ? (nearlyAlike(last, right.lastShape) && nearlyAlike(given, right.givenShape)) ||
+                           (nearlyAlike(given, right.lastShape) && nearlyAlike(last, right.givenShape))
+                     : soundAlike(last, right.lastShape) || soundAlike(given, right.givenShape) ||
+                           mayBeSwapped(left, right);
+    if (areNames)
+        return true;
+    const DocumentLevel document = documents(left, right);
+    return document == DocumentLevel::Same || document == DocumentLevel::Near;
 }
 
 LinkLevels LinkComparison::compare(std::size_t a, std::size_t b) {
     const LinkProfile& left = m_profiles[a];
     const LinkProfile& right = m_profiles[b];
     LinkLevels levels;
-    DocumentLevel document = DocumentLevel::Missing;
-    if (left.number != 0 && right.number != 0) {
-        document = left.number == right.number ? DocumentLevel::Same
-                                               : compareNumbers(m_profiles.documentNumber(left.number),
-                                                                m_profiles.documentNumber(right.number));
-        // A card beside a passport says nothing.
-        if (document == DocumentLevel::Different && left.documentKind != right.documentKind)
-            document = DocumentLevel::Missing;
-    }
+    DocumentLevel document = documents(left, right);
+    // A card beside a passport says nothing.
+    if (document == DocumentLevel::Different && left.documentKind != right.documentKind)
+        document = DocumentLevel::Missing;
     const DateLevel born = compareBirthDates(left, right);
     NameLevel given = parts(left.given, right.given);
     NameLevel last = parts(left.last, right.last);

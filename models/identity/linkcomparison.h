@@ -69,9 +69,7 @@ class LinkComparison {
         NameLevel level = NameLevel::Missing;
     };
     NameLevel parts(std::uint32_t a, std::uint32_t b);
-    bool soundAlike(std::uint32_t a, std::uint32_t b) const;
-    bool nearlyAlike(std::uint32_t a, std::uint32_t b) const;
-    bool mayBeSwapped(const LinkProfile& a, const LinkProfile& b) const;
+    DocumentLevel documents(const LinkProfile& a, const LinkProfile& b) const;
 
     const LinkProfiles& m_profiles;
     std::vector<Known> m_known; ///< each pair has one place, and the last that came holds it

@@ -1,6 +1,7 @@
 #include "models/identity/linkprofile.h"
 
 #include "data/identity/documentkey.h"
+#include "models/identity/misreading.h"
 #include "models/identity/namefold.h"
 #include "models/identity/soundkey.h"
 
@@ -135,7 +136,11 @@ std::uint32_t LinkProfiles::add(const Person& person, std::uint64_t rank) {
         profile.month = 0;
         profile.day = 0;
     }
+    profile.givenShape = shapeOf(profile.given);
+    profile.lastShape = shapeOf(profile.last);
     profile.number = numberOf(person);
+    for (const char c : m_numbers[profile.number])
+        profile.numberSigns |= std::uint64_t{1} << (static_cast<unsigned char>(asRead(c)) & 63U);
     profile.documentKind = codeOf((person.documentType ? std::string(toCode(*person.documentType)) : "") +
                                   '/' + person.documentCountry);
     const bool isState = !person.nationality.empty() && person.nationality != "XXX";
@@ -197,10 +202,14 @@ std::uint32_t LinkProfiles::partOf(std::string_view first, std::string_view seco
         part.text += token.text;
         if (token.kind == TokenKind::Particle)
             continue;
-        if (part.sound.empty())
-            part.sound = soundKey(token.text);
-        else if (part.secondSound.empty())
-            part.secondSound = soundKey(token.text);
+        constexpr unsigned RestOfSound = 32;
+        const std::uint64_t sound = longSoundKey(token.text);
+        if (part.longSound == 0) {
+            part.longSound = sound;
+            part.sound = static_cast<std::uint32_t>(sound >> RestOfSound);
+        } else if (part.secondSound == 0) {
+            part.secondSound = static_cast<std::uint32_t>(sound >> RestOfSound);
+        }
     }
     if (part.tokens.empty())
         return entry->second = 0;
@@ -210,6 +219,16 @@ std::uint32_t LinkProfiles::partOf(std::string_view first, std::string_view seco
     giveShares(part);
     m_parts.push_back(std::move(part));
     return entry->second;
+}
+
+NameShape LinkProfiles::shapeOf(std::uint32_t part) const {
+    const NamePart& name = m_parts[part];
+    NameShape shape;
+    shape.sound = name.sound;
+    shape.isOneWord = name.words.size() == 1;
+    if (shape.isOneWord)
+        shape.consonants = name.words.front().consonants;
+    return shape;
 }
 
 std::uint32_t LinkProfiles::numberOf(const Person& person) {

@@ -13,11 +13,18 @@
 
 namespace passages {
 
+/// What of a name or a number can be compared with no look at its letters.
+struct NameShape {
+    std::uint32_t sound = 0;                  ///< soundKey of its first word; 0: none
+    std::array<std::uint8_t, 8> consonants{}; ///< of a name of one word: how many of each kind
+    bool isOneWord = false;
+};
+
 /// A name field (the given names together, or the last name), kept once however many people bear it.
 struct NamePart {
     struct Word {
         NameToken token;
-        std::array<std::int8_t, 8>
+        std::array<std::uint8_t, 8>
             consonants{}; ///< how many of each kind: B P, F V, K Q, S Z, D T, M N, L, R
     };
     static std::vector<Word> wordsOf(const std::vector<NameToken>& tokens);
@@ -25,8 +32,9 @@ struct NamePart {
     std::vector<NameToken> tokens; ///< without titles
     std::vector<Word> words;       ///< those of them that are no particles, if there are any others
     std::string text;              ///< the words in a row
-    std::string sound;             ///< soundKey of the first word that is no particle
-    std::string secondSound;       ///< of the next, or empty
+    std::uint64_t longSound = 0;   ///< longSoundKey of the first word that is no particle; 0: none
+    std::uint32_t sound = 0;       ///< its first four letters: soundKey
+    std::uint32_t secondSound = 0; ///< of the next word
     std::uint64_t hash = 0;        ///< of the field as it was written
     bool isHan = false;            ///< written in Chinese characters
     double asGiven = 0;            ///< share of people who bear it so
@@ -60,6 +68,9 @@ struct LinkProfile {
     std::uint16_t documentKind = 0;
     std::uint16_t nationality = 0;
     std::uint8_t gender = 0;
+    NameShape givenShape;
+    NameShape lastShape;
+    std::uint64_t numberSigns = 0; ///< a bit for each character in the document number, as it may be read
     std::uint64_t rank =
         0; ///< of two, the lower is compared with the higher; 0: in the order of their places
 };
@@ -96,6 +107,7 @@ class LinkProfiles {
 
   private:
     std::uint32_t partOf(std::string_view first, std::string_view second);
+    NameShape shapeOf(std::uint32_t part) const;
     std::uint32_t numberOf(const Person& person);
     std::uint16_t codeOf(const std::string& code);
     void dropFilledDates(LinkShares& shares);

@@ -22,16 +22,12 @@ constexpr std::array Sounds{
     Sound{"C", 'K'},    Sound{"K", 'K'},    Sound{"Q", 'K'},    Sound{"G", 'K'},   Sound{"X", 'K'},
     Sound{"S", 'S'},    Sound{"Z", 'S'},    Sound{"D", 'T'},    Sound{"T", 'T'},   Sound{"M", 'N'},
     Sound{"N", 'N'},    Sound{"L", 'L'},    Sound{"R", 'R'}};
-constexpr std::size_t KeyLength = 4;
-
-} // namespace
-
-std::string soundKey(std::string_view word) {
+std::string soundOf(std::string_view word, std::size_t most) {
     const NameTable::Entry* known = NameTable::builtIn().find(word);
     if (known != nullptr && !known->standing.empty())
         word = known->standing;
     std::string key;
-    for (std::size_t i = 0; i < word.size() && key.size() < KeyLength;) {
+    for (std::size_t i = 0; i < word.size() && key.size() < most;) {
         const Sound* found = nullptr;
         for (const Sound& sound : Sounds) {
             if (word.substr(i, sound.letters.size()) == sound.letters) {
@@ -50,6 +46,21 @@ std::string soundKey(std::string_view word) {
         i += found->letters.size();
     }
     return key;
+}
+
+} // namespace
+
+std::string soundKey(std::string_view word) {
+    constexpr std::size_t Letters = 4;
+    return soundOf(word, Letters);
+}
+
+std::uint64_t longSoundKey(std::string_view word) {
+    const std::string sound = soundOf(word, sizeof(std::uint64_t));
+    std::uint64_t packed = 0;
+    for (std::size_t i = 0; i < sizeof packed; ++i)
+        packed = packed << 8U | (i < sound.size() ? static_cast<unsigned char>(sound[i]) : 0U);
+    return packed;
 }
 
 } // namespace passages

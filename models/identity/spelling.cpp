@@ -313,11 +313,13 @@ class Distance {
   public:
     Distance(std::string_view a, std::string_view b, Vowels vowels) : m_a(a), m_b(b), m_vowels(vowels) {}
 
-    float cost() {
+    /// Ways that cost more than `most` are not followed; the result is then more than it too.
+    float cost(float most) {
+        m_most = most;
         for (std::size_t i = 0; i <= m_a.size(); ++i)
             std::fill_n(m_costs[i].begin(), m_b.size() + 1, Unreached);
         m_costs[0][0] = 0;
-        for (std::size_t i = 0; i <= m_a.size(); ++i)
+        for (std::size_t i = 0; i <= m_farthest; ++i)
             for (std::size_t j = 0; j <= m_b.size(); ++j)
                 leave(i, j);
         return m_costs[m_a.size()][m_b.size()];
@@ -327,8 +329,11 @@ class Distance {
     static constexpr float Unreached = 1e9F;
 
     void reach(std::size_t i, std::size_t j, float cost) {
+        if (cost > m_most)
+            return;
         float& held = m_costs[i][j];
         held = std::min(held, cost);
+        m_farthest = std::max(m_farthest, i);
     }
     void steps(std::size_t i, std::size_t j, char a, char b, float cost) {
         static const StepTable table;
@@ -369,6 +374,8 @@ class Distance {
     std::string_view m_a;
     std::string_view m_b;
     Vowels m_vowels;
+    float m_most = Unreached;
+    std::size_t m_farthest = 0; ///< the last row that was reached
     std::array<std::array<float, Longest + 2>, Longest + 2> m_costs;
 };
 
@@ -383,9 +390,12 @@ double nearness(std::string_view a, std::string_view b, Vowels vowels) {
     const std::size_t longer = std::max(a.size(), b.size());
     if (shorter * 2 + 1 < longer)
         return 0.0;
-    const double length = 0.5 * static_cast<double>(a.size() + b.size());
-    const double cost = static_cast<double>(Distance(a, b, vowels).cost());
-    return std::max(0.0, 1.0 - LengthShare * cost / std::max(length, 3.0));
+    const double length = std::max(0.5 * static_cast<double>(a.size() + b.size()), 3.0);
+    const double most = (1.0 - SpellingAlikeFrom) * length / LengthShare;
+    constexpr double Rounding = 1e-3;
+    const auto cost = static_cast<double>(Distance(a, b, vowels).cost(static_cast<float>(most + Rounding)));
+    const double nearness = 1.0 - LengthShare * cost / length;
+    return nearness < SpellingAlikeFrom ? 0.0 : nearness;
 }
 
 struct Ending {

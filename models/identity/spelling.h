@@ -7,8 +7,11 @@ namespace passages {
 /// Whether the letters of a word came from a script that leaves its vowels out.
 enum class Vowels { Written, LeftOut };
 
+/// Words less alike than that are two words.
+constexpr double SpellingAlikeFrom = 0.6;
+
 /// How near two words of names (folded, namefold.h) are in spelling: 1 the same, about 0.75 a slip of the
-/// pen in a long word, under 0.6 another word.
+/// pen in a long word, 0 another word (it stops where the rest could only lead under SpellingAlikeFrom).
 ///
 /// A weighted edit distance (Wagner and Fischer 1974, with transpositions after Damerau 1964) whose cheap
 /// steps are the places where systems of transliteration differ: ICAO Doc 9303, ISO 9, BGN/PCGN and the

@@ -194,11 +194,38 @@ int demo(const QString& folder) {
     return 0;
 }
 
+/// Takes in what the feeds hold beyond what the cache has.
+void takeInAll(Connection& cache, const BigFeeds& feeds, bool isFirst) {
+    const Stopwatch watch;
+    std::int64_t taken = 0;
+    for (const Subscription& feed : feeds.subscriptions()) {
+        if (isFirst)
+            subscribe(cache, feed);
+        taken += takeIn(cache, feed);
+    }
+    std::printf("taken in               %9lld records in %6.1f s, %.0f records/s\n",
+                static_cast<long long>(taken), watch.seconds(), static_cast<double>(taken) / watch.seconds());
+}
+
+/// A cache with all but the delta, nobody resolved: made once and kept in the folder.
+QString baseCache(const QString& folder, const BigFeeds& feeds) {
+    const QString base = folder + QStringLiteral("/taken-in.db");
+    if (QFile::exists(base))
+        return base;
+    const QTemporaryDir making(folder + QStringLiteral("/making-XXXXXX"));
+    const QString cache = making.filePath(QStringLiteral("cache.db"));
+    feeds.publishBase();
+    takeInAll(*makeCache(cache.toStdString()), feeds, true);
+    if (!QFile::rename(cache, base))
+        qFatal("cannot keep %s", qPrintable(base));
+    return base;
+}
+
 } // namespace
 
 /// Who is one person, through the cache: `resolvebench [RECORDS] [FOLDER]` resolves that many generated
-/// records from scratch, and then three per cent more; `resolvebench demo DIR` tells how right it is on what
-/// `passagesctl demo --out DIR` made.
+/// records from scratch, and then three per cent more, with feeds and cache kept in the folder for the next
+/// time; `resolvebench demo DIR` tells how right it is on what `passagesctl demo --out DIR` made.
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
@@ -206,26 +233,19 @@ int main(int argc, char** argv) {
         return demo(QString::fromLocal8Bit(argv[2]));
     const std::int64_t records = argc > 1 ? std::atoll(argv[1]) : 200'000;
     const QTemporaryDir temporary;
-    const std::string folder = argc > 2 ? argv[2] : temporary.path().toStdString();
-    QDir().mkpath(QString::fromStdString(folder));
-    const BigFeeds feeds(folder, records, records * 3 / 100);
-    feeds.publishBase();
-    const QTemporaryDir place(QString::fromStdString(folder + "/resolvebench-XXXXXX"));
-    const auto cache = makeCache(place.filePath(QStringLiteral("cache.db")).toStdString());
-    for (const bool isFirst : {true, false}) {
-        if (!isFirst)
-            feeds.publishAll();
-        const Stopwatch watch;
-        std::int64_t taken = 0;
-        for (const Subscription& feed : feeds.subscriptions()) {
-            if (isFirst)
-                subscribe(*cache, feed);
-            taken += takeIn(*cache, feed);
-        }
-        std::printf("taken in               %9lld records in %6.1f s, %.0f records/s\n",
-                    static_cast<long long>(taken), watch.seconds(),
-                    static_cast<double>(taken) / watch.seconds());
-        resolve(*cache, isFirst ? "from scratch" : "what is new", taken);
-    }
+    const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : temporary.path();
+    QDir().mkpath(folder);
+    const BigFeeds feeds(folder.toStdString(), records, records * 3 / 100);
+    const QString base = baseCache(folder, feeds);
+    const QTemporaryDir place(folder + QStringLiteral("/resolvebench-XXXXXX"));
+    const QString copy = place.filePath(QStringLiteral("cache.db"));
+    if (!QFile::copy(base, copy))
+        qFatal("cannot copy %s", qPrintable(base));
+    const auto cache = openCache(copy.toStdString());
+    resolve(*cache, "from scratch", countOf(*cache, "record"));
+    const std::int64_t before = countOf(*cache, "record");
+    feeds.publishAll();
+    takeInAll(*cache, feeds, false);
+    resolve(*cache, "what is new", countOf(*cache, "record") - before);
     return 0;
 }
