@@ -941,6 +941,39 @@
     </message>
 </context>
 <context>
+    <name>KnownSearches</name>
+    <message>
+        <source>Kind</source>
+        <comment>column heading</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>of a search</comment>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>of a search</comment>
+        <translation>Récente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>column heading</comment>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>column heading: how many travellers</comment>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <comment>column heading</comment>
+        <translation>Dernière demande</translation>
+    </message>
+</context>
+<context>
     <name>LeadColumns</name>
     <message>
         <source>Lead</source>
@@ -1255,6 +1288,36 @@
         <source>Seen before</source>
         <comment>column heading: who opened this person, when</comment>
         <translation>Déjà consulté</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTexts</name>
+    <message>
+        <source>or</source>
+        <comment>between two readings of what was asked</comment>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word quoted</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in the name %1</source>
+        <comment>words that were looked for</comment>
+        <translation>dans le nom %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>naissance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>document number %1</source>
+        <translation>numéro de document %1</translation>
+    </message>
+    <message>
+        <source>nationality %1</source>
+        <translation>nationalité %1</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2433,21 @@
     </message>
 </context>
 <context>
+    <name>passages::KnownSearches</name>
+    <message>
+        <source>Saved and recent searches</source>
+        <translation>Recherches enregistrées et récentes</translation>
+    </message>
+    <message>
+        <source>Remove the saved search</source>
+        <translation>Supprimer la recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Your saved and recent searches. Enter asks again.</source>
+        <translation>Vos recherches enregistrées et récentes. Entrée relance la recherche.</translation>
+    </message>
+</context>
+<context>
     <name>passages::LanguageSwitch</name>
     <message>
         <source>Language of the window</source>
@@ -3353,6 +3431,25 @@
     </message>
 </context>
 <context>
+    <name>passages::SaveSearchBar</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>passages::SearchPage</name>
     <message>
         <source>Name, birth date or document number</source>
@@ -3421,18 +3518,6 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>born %1</source>
-        <translation>naissance&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>document number %1</source>
-        <translation>numéro de document %1</translation>
-    </message>
-    <message>
-        <source>nationality %1</source>
-        <translation>nationalité %1</translation>
-    </message>
-    <message>
         <source>FRA or France</source>
         <comment>example of a state by code or name</comment>
         <translation>FRA ou France</translation>
@@ -3442,19 +3527,12 @@
         <translation>Le code du document de voyage, ou le nom de l’État en français ou en anglais</translation>
     </message>
     <message>
-        <source>or</source>
-        <comment>between two readings of what was asked</comment>
-        <translation>ou</translation>
+        <source>Saved as “%1”. It stands on this page while nothing is asked.</source>
+        <translation>Enregistrée sous «&#xa0;%1&#xa0;». Elle figure sur cette page tant que rien n’est demandé.</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <comment>a word quoted</comment>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>in the name %1</source>
-        <comment>words that were looked for</comment>
-        <translation>dans le nom %1</translation>
+        <source>A name in any order, with or without accents, a birth date or a document number. Each search is recorded with your purpose and case.</source>
+        <translation>Un nom dans n’importe quel ordre, avec ou sans accents, une date de naissance ou un numéro de document. Chaque recherche est consignée avec votre motif et votre numéro de dossier.</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,11 @@
 #include "tests/support/namepool.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -19,7 +22,8 @@
 #include <sstream>
 
 /// Finding people by damaged names in an encrypted cache: `searchbench [PEOPLE [QUERIES A KIND]]`. Beside it
-/// FTS5 over the same people in the same library.
+/// FTS5 over the same people in the same library. With PASSAGES_BENCH_FOLDER the cache is kept there, and
+/// taken from there the next time: what is made for millions takes minutes.
 
 using namespace passages;
 using namespace passages::test;
@@ -34,12 +38,41 @@ double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-/// Blocks made and put straight into the tables, with four crossings each.
+/// The same people each time, of no traveller yet, with four crossings each.
+class People {
+  public:
+    PooledPerson next() {
+        PooledPerson made;
+        made.name = m_pool.next();
+        made.block.lastName = made.name.last;
+        made.block.firstName = made.name.first;
+        made.block.middleName = made.name.middle;
+        made.block.dateOfBirth = PartialDate{static_cast<std::int16_t>(1936 + m_random() % 80),
+                                             static_cast<std::uint8_t>(1 + m_random() % 12),
+                                             static_cast<std::uint8_t>(1 + m_random() % 28)};
+        made.block.nationality = made.name.nationality;
+        made.block.documentType = DocumentType::Passport;
+        made.block.documentNumber = std::string(1, static_cast<char>('A' + m_random() % 26)) +
+                                    static_cast<char>('A' + m_random() % 26) +
+                                    std::to_string(100'000 + m_random() % 900'000);
+        made.block.documentCountry = made.name.nationality;
+        for (std::int64_t& crossing : crossings)
+            crossing = static_cast<std::int64_t>(1'600'000'000 + m_random() % 150'000'000);
+        return made;
+    }
+
+    std::array<std::int64_t, 4> crossings{}; ///< of the one made last
+
+  private:
+    NamePool m_pool{20'261'128};
+    std::mt19937_64 m_random{7};
+};
+
+/// Puts them straight into the tables.
 std::vector<PooledPerson> fill(Connection& cache, std::size_t count) {
     const ExactScheme scheme;
     PersonLinker linker(cache, scheme);
-    NamePool pool(20'261'128);
-    std::mt19937_64 random(7);
+    People pool;
     std::vector<PooledPerson> people;
     people.reserve(count);
     Statement crossing(cache, "INSERT INTO person_record(person, record, occurred, target, brief) "
@@ -49,32 +82,33 @@ std::vector<PooledPerson> fill(Connection& cache, std::size_t count) {
         Transaction transaction(cache);
         linker.refresh();
         for (std::size_t i = 0; i < 50'000 && people.size() < count; ++i) {
-            PooledPerson made;
-            made.name = pool.next();
-            made.block.lastName = made.name.last;
-            made.block.firstName = made.name.first;
-            made.block.middleName = made.name.middle;
-            made.block.dateOfBirth = PartialDate{static_cast<std::int16_t>(1936 + random() % 80),
-                                                 static_cast<std::uint8_t>(1 + random() % 12),
-                                                 static_cast<std::uint8_t>(1 + random() % 28)};
-            made.block.nationality = made.name.nationality;
-            made.block.documentType = DocumentType::Passport;
-            made.block.documentNumber = std::string(1, static_cast<char>('A' + random() % 26)) +
-                                        static_cast<char>('A' + random() % 26) +
-                                        std::to_string(100'000 + random() % 900'000);
-            made.block.documentCountry = made.name.nationality;
+            PooledPerson made = pool.next();
             const auto linked = linker.findOrAdd(made.block);
             made.traveller = linked.traveller;
-            for (int k = 0; k < 4; ++k)
-                crossing.bind(1, linked.person)
-                    .bind(2, ++record)
-                    .bind(3, static_cast<std::int64_t>(1'600'000'000 + random() % 150'000'000))
-                    .run();
+            for (const std::int64_t occurred : pool.crossings)
+                crossing.bind(1, linked.person).bind(2, ++record).bind(3, occurred).run();
             people.push_back(std::move(made));
         }
         linker.settle();
         linker.writeIndexes();
         transaction.commit();
+    }
+    return people;
+}
+
+/// Those of a cache that was kept.
+std::vector<PooledPerson> refind(Connection& cache, std::size_t count) {
+    const ExactScheme scheme;
+    PersonLinker linker(cache, scheme);
+    People pool;
+    std::vector<PooledPerson> people;
+    people.reserve(count);
+    while (people.size() < count) {
+        people.push_back(pool.next());
+        const auto linked = linker.find(people.back().block);
+        if (!linked)
+            qFatal("the cache that was kept is of other people");
+        people.back().traveller = linked->traveller;
     }
     return people;
 }
@@ -277,14 +311,23 @@ int main(int argc, char** argv) {
     const std::size_t count = argc > 1 ? static_cast<std::size_t>(std::atoll(argv[1])) : 100'000;
     const std::size_t each = argc > 2 ? static_cast<std::size_t>(std::atoll(argv[2])) : 300;
     const char* missed = argc > 3 ? argv[3] : nullptr;
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("cache")).toStdString();
-    auto made = Cache::create({path, Agency::Cbsa, true, "bench", Passphrase});
+    const QTemporaryDir temporary;
+    const QString kept = qEnvironmentVariable("PASSAGES_BENCH_FOLDER");
+    const QString file = kept.isEmpty()
+                             ? temporary.filePath(QStringLiteral("cache"))
+                             : QDir(kept).filePath(QStringLiteral("searchbench-%1.passages").arg(count));
+    const std::string path = file.toStdString();
+    const bool isKept = QFile::exists(file);
+    auto made = isKept ? Cache::open(path, "bench", Passphrase)
+                       : Cache::create({path, Agency::Cbsa, true, "bench", Passphrase});
     if (!made)
         qFatal("%s", made.error().code.c_str());
     auto start = Clock::now();
-    const std::vector<PooledPerson> people = fill((*made)->connection(), count);
-    std::printf("%zu people put in with all indexes in %.1f s\n", count, millisecondsSince(start) / 1000);
+    const std::vector<PooledPerson> people =
+        isKept ? refind((*made)->connection(), count) : fill((*made)->connection(), count);
+    std::printf(isKept ? "%zu people of a kept cache found again in %.1f s\n"
+                       : "%zu people put in with all indexes in %.1f s\n",
+                count, millisecondsSince(start) / 1000);
     made->reset();
 
     DamagedQueries maker(people, 42);

@@ -1,6 +1,9 @@
 #include "ui/search/searchpage.h"
 
+#include "ui/search/knownsearches.h"
 #include "ui/search/namedelegate.h"
+#include "ui/search/savesearchbar.h"
+#include "ui/search/searchtexts.h"
 #include "ui/shell/format.h"
 #include "ui/text/sentences.h"
 #include "ui/theme/notice.h"
@@ -20,6 +23,7 @@ namespace passages {
 namespace {
 constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
 constexpr int FewestLetters = 2;
+enum { EmptyPage, HitsPage, KnownPage }; // of the stack
 constexpr int NameColumn = 0;
 constexpr int CrossingsColumn = 4;
 constexpr int LooksColumn = 6;
@@ -38,7 +42,9 @@ SearchPage::SearchPage(DeskThread& desk, QWidget* parent)
       m_desk(desk),
       m_model(searchColumns(m_looks)),
       m_notice(new theme::Notice),
-      m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)) {
+      m_count(new theme::Text(theme::Size::Small, QFont::Normal, theme::Tone::Muted)),
+      m_save(new SaveSearchBar),
+      m_known(new KnownSearches) {
     m_proxy.setSourceModel(&m_model);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
@@ -49,13 +55,21 @@ SearchPage::SearchPage(DeskThread& desk, QWidget* parent)
     column->setSpacing(theme::Unit + theme::Half);
     column->addWidget(makeFields());
     column->addWidget(m_notice);
-    column->addWidget(m_count);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_count, 1);
+    line->addWidget(m_save);
+    column->addLayout(line);
     column->addWidget(makeResults(), 1);
+    connect(m_save, &SaveSearchBar::named, this, &SearchPage::save);
+    connect(m_known, &KnownSearches::asked, this, &SearchPage::askAgain);
+    connect(m_known, &KnownSearches::removal, this, &SearchPage::remove);
     setTabOrder(m_text, m_more);
     setTabOrder(m_more, m_born);
     setTabOrder(m_born, m_document);
     setTabOrder(m_document, m_nationality);
-    setTabOrder(m_nationality, m_table);
+    setTabOrder(m_nationality, m_save);
+    setTabOrder(m_save, m_table);
+    setTabOrder(m_table, m_known);
     SearchPage::retranslate();
     sayNothingAsked();
 }
@@ -133,6 +147,7 @@ QWidget* SearchPage::makeResults() {
     column->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);
+    m_stack->addWidget(m_known);
     connect(m_table, &theme::Table::opened, this, &SearchPage::openRow);
     return m_stack;
 }
@@ -191,6 +206,7 @@ void SearchPage::ask() {
         m_shownRequest.reset();
         m_notice->clear();
         sayNothingAsked();
+        askKnown();
         return;
     }
     const auto answer = m_desk.submit([wanted](Desk& desk) { return desk.search(*wanted); });
@@ -214,9 +230,12 @@ void SearchPage::askWhoLooked() {
         if (looks)
             displayLooks(*looks);
         else
-            m_notice->say(theme::Tone::Failed,
-                          [error = looks.error()] { return text::errorSentence(error); });
+            say(looks.error());
     });
+}
+
+void SearchPage::say(const Error& error) {
+    m_notice->say(theme::Tone::Failed, [error] { return text::errorSentence(error); });
 }
 
 void SearchPage::displayLooks(const std::vector<EarlierLook>& looks) {
@@ -237,13 +256,71 @@ void SearchPage::makeRoom() {
     m_table->fitColumns();
 }
 
+void SearchPage::askKnown() {
+    const std::uint64_t asked = ++m_askedKnown;
+    const auto answer = m_desk.submit([](Desk& desk) { return knownSearches(desk); });
+    whenDone(answer, this, [this, asked](const Result<std::vector<KnownSearch>>& searches) {
+        if (asked != m_askedKnown)
+            return;
+        if (searches)
+            displayKnown(*searches);
+        else
+            say(searches.error());
+    });
+}
+
+void SearchPage::displayKnown(std::vector<KnownSearch> searches) {
+    m_known->setSearches(std::move(searches));
+    if (!m_shownRequest)
+        sayNothingAsked();
+}
+
+void SearchPage::askAgain(const SearchRequest& request) {
+    m_text->setText(format::text(request.text));
+    m_born->setText(format::text(request.born.value_or("")));
+    m_document->setText(format::text(request.documentNumber.value_or("")));
+    m_nationality->setText(format::text(request.nationality.value_or("")));
+    if (request.born || request.documentNumber || request.nationality)
+        m_more->setChecked(true);
+    m_text->setFocus(Qt::OtherFocusReason);
+    ask();
+}
+
+void SearchPage::save(const QString& name) {
+    if (!m_shownRequest)
+        return;
+    const auto answer = m_desk.submit([name = name.toStdString(), request = *m_shownRequest](Desk& desk) {
+        return desk.saveSearch(name, request);
+    });
+    whenDone(answer, this, [this](const Result<SavedSearch>& saved) {
+        if (!saved) {
+            say(saved.error());
+            return;
+        }
+        m_save->finish();
+        m_notice->say(theme::Tone::Met, [name = format::text(saved->name)] {
+            return tr("Saved as “%1”. It stands on this page while nothing is asked.").arg(name);
+        });
+    });
+}
+
+void SearchPage::remove(qint64 saved) {
+    const auto answer = m_desk.submit([saved](Desk& desk) { return desk.removeSavedSearch(saved); });
+    whenDone(answer, this, [this](const Result<void>& removed) {
+        if (removed)
+            askKnown();
+        else
+            say(removed.error());
+    });
+}
+
 void SearchPage::display(const SearchRequest& request, const Result<SearchResult>& result) {
     m_shownRequest = request;
     m_looks.clear();
     if (!result) {
         m_model.setRows({});
         m_count->clear();
-        m_notice->say(theme::Tone::Failed, [error = result.error()] { return text::errorSentence(error); });
+        say(result.error());
         m_shownRequest.reset();
         sayNothingAsked();
         Q_EMIT shown(0);
@@ -254,19 +331,24 @@ void SearchPage::display(const SearchRequest& request, const Result<SearchResult
     m_understood = result->understood;
     m_model.setRows(result->hits);
     makeRoom();
+    m_save->offer(requestText(request));
     if (result->hits.empty()) {
         sayNothingFound();
     } else {
         sayCount();
-        m_stack->setCurrentIndex(1);
+        m_stack->setCurrentIndex(HitsPage);
         m_table->selectSomething();
     }
     Q_EMIT shown(static_cast<int>(result->hits.size()));
 }
 
 void SearchPage::sayNothingAsked() {
-    m_count->clear();
-    m_stack->setCurrentIndex(0);
+    m_save->withdraw();
+    m_count->setText(m_known->isEmpty() ? QString()
+                                        : tr("A name in any order, with or without accents, a birth date or "
+                                             "a document number. Each search is recorded with your purpose "
+                                             "and case."));
+    m_stack->setCurrentIndex(m_known->isEmpty() ? EmptyPage : KnownPage);
     m_empty->say(
         QStringLiteral("search"), tr("Search for a person"),
         tr("Type a name in any order, with or without accents: the results appear as you type. Add a "
@@ -276,11 +358,11 @@ void SearchPage::sayNothingAsked() {
 
 void SearchPage::sayNothingFound() {
     m_count->clear();
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(EmptyPage);
     m_empty->say(QStringLiteral("person"), tr("Nobody found"),
                  tr("Tried: %1. Try fewer words or only the family name, another spelling, or the document "
                     "number alone. A person whose crossings no feed has carried is not in this cache.")
-                     .arg(criteria()));
+                     .arg(understoodText(m_understood)));
 }
 
 void SearchPage::sayCount() {
@@ -292,33 +374,6 @@ void SearchPage::sayCount() {
                      tr("%1 ms").arg(QLocale().toString(m_milliseconds, 'f', m_milliseconds < 10 ? 1 : 0)));
 }
 
-QString SearchPage::criteria() const {
-    QStringList parts;
-    const QString either =
-        QLatin1Char(' ') + tr("or", "between two readings of what was asked") + QLatin1Char(' ');
-    QStringList words;
-    for (const std::string& word : m_understood.nameWords)
-        words += tr("“%1”", "a word quoted").arg(format::text(word));
-    if (!words.isEmpty())
-        parts += tr("in the name %1", "words that were looked for").arg(words.join(QLatin1Char(' ')));
-    QStringList dates;
-    for (const PartialDate& date : m_understood.born)
-        dates += format::text(date.iso());
-    if (!dates.isEmpty())
-        parts += tr("born %1").arg(dates.join(either));
-    QStringList documents;
-    for (const std::string& document : m_understood.documents)
-        documents += format::text(document);
-    if (!documents.isEmpty())
-        parts += tr("document number %1").arg(documents.join(either));
-    QStringList states;
-    for (const std::string& state : m_understood.nationalities)
-        states += QStringLiteral("%1 (%2)").arg(text::stateName(state), format::text(state));
-    if (!states.isEmpty())
-        parts += tr("nationality %1").arg(states.join(either));
-    return parts.join(QStringLiteral(", "));
-}
-
 void SearchPage::openRow(const QModelIndex& index) {
     if (index.isValid())
         Q_EMIT openTraveller(m_model.row(m_proxy.mapToSource(index).row()).traveller);
@@ -327,7 +382,11 @@ void SearchPage::openRow(const QModelIndex& index) {
 bool SearchPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Down && m_stack->currentIndex() == 1) {
+        if (key->key() == Qt::Key_Down && m_stack->currentIndex() == KnownPage) {
+            m_known->takeFocus();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down && m_stack->currentIndex() == HitsPage) {
             m_table->setFocus(Qt::TabFocusReason);
             m_table->selectSomething();
             return true;
@@ -338,6 +397,7 @@ bool SearchPage::eventFilter(QObject* watched, QEvent* event) {
 
 void SearchPage::enter() {
     focusFilter();
+    askKnown();
 }
 
 void SearchPage::focusFilter() {
@@ -349,7 +409,9 @@ void SearchPage::forget() {
     for (QLineEdit* edit : {m_text, m_born, m_document, m_nationality})
         edit->clear();
     m_pause.stop();
+    m_known->setSearches({});
     ask();
+    ++m_askedKnown; // nor what is still on its way
 }
 
 } // namespace passages

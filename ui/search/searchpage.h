@@ -19,6 +19,10 @@ class QLabel;
 
 namespace passages {
 
+class KnownSearches;
+class SaveSearchBar;
+struct KnownSearch;
+
 namespace theme {
 class EmptyState;
 class Notice;
@@ -42,7 +46,8 @@ class SearchPage : public Page {
     void display(const SearchRequest& request, const Result<SearchResult>& result);
     /// Adds to the hits on the screen who opened them before.
     void displayLooks(const std::vector<EarlierLook>& looks);
-    void makeRoom();
+    /// What stands on the page while nothing is asked.
+    void displayKnown(std::vector<KnownSearch> searches);
 
     void enter() override;
     void focusFilter() override;
@@ -62,11 +67,16 @@ class SearchPage : public Page {
     QWidget* makeResults();
     void ask();
     void askWhoLooked();
+    void makeRoom();
+    void askKnown();
+    void askAgain(const SearchRequest& request);
+    void save(const QString& name);
+    void remove(qint64 saved);
+    void say(const Error& error);
     void sayNothingAsked();
     void sayNothingFound();
     void sayCount();
     void openRow(const QModelIndex& index);
-    QString criteria() const;
 
     DeskThread& m_desk;
     EarlierLooks m_looks;
@@ -74,6 +84,7 @@ class SearchPage : public Page {
     TableProxy m_proxy;
     QTimer m_pause;
     std::uint64_t m_asked = 0;
+    std::uint64_t m_askedKnown = 0;
     std::optional<SearchRequest> m_shownRequest;
     SearchUnderstood m_understood;
     double m_milliseconds = 0;
@@ -89,6 +100,8 @@ class SearchPage : public Page {
     QLabel* m_nationalityLabel;
     theme::Notice* m_notice;
     theme::Text* m_count;
+    SaveSearchBar* m_save;
+    KnownSearches* m_known;
     QStackedWidget* m_stack;
     theme::EmptyState* m_empty;
     theme::Table* m_table;

@@ -1,5 +1,6 @@
 #include "ui/search/searchpage.h"
 #include "translations/catalogues.h"
+#include "ui/search/knownsearches.h"
 #include "ui/search/namedelegate.h"
 #include "ui/shell/format.h"
 #include "ui/theme/notice.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace passages;
@@ -39,6 +41,24 @@ SearchRequest words(const char* text) {
     return request;
 }
 
+SearchRequest narrowed() {
+    SearchRequest request = words("roy");
+    request.born = "1984";
+    return request;
+}
+
+std::vector<KnownSearch> oneOfEach() {
+    return knownSearches({{4, "Marc", narrowed(), Instant::fromEpochSeconds(1'790'000'000)}},
+                         {{words("dubois"), 3, Instant::fromEpochSeconds(1'795'000'000)}});
+}
+
+template <typename Widget> Widget* called(const QWidget& page, const QString& name) {
+    for (Widget* each : page.findChildren<Widget*>())
+        if (each->accessibleName() == name || each->property("text").toString() == name)
+            return each;
+    return nullptr;
+}
+
 } // namespace
 
 class SearchPageTest : public QObject {
@@ -55,6 +75,11 @@ class SearchPageTest : public QObject {
     void whatAnswersIsMarked();
     void theEvidenceAddsUpToTheScore();
     void whoLookedBeforeIsAddedToTheHits();
+    void aSavedSearchStandsOnceWithWhatItLastFound();
+    void theEmptyPageListsWhatWasAskedBefore();
+    void whatIsListedIsAskedAgain();
+    void theSearchOnTheScreenIsSavedUnderAName();
+    void nothingOfTheLastSessionIsListed();
 };
 
 void SearchPageTest::theColumnsSayWhoAndWhy() {
@@ -81,7 +106,7 @@ void SearchPageTest::theKeyboardGoesThroughTheRowsAndOpensOne() {
     page.resize(1184, 632);
     page.show();
     page.display(words("dubois"), twoHits());
-    auto* table = page.findChild<theme::Table*>();
+    auto* table = called<theme::Table>(page, QStringLiteral("Travellers found"));
     QVERIFY(table->isVisible());
     QSignalSpy opened(&page, &SearchPage::openTraveller);
     QTest::keyClick(table, Qt::Key_J);
@@ -102,7 +127,7 @@ void SearchPageTest::anErrorStandsWhereItHappened() {
     auto* notice = page.findChild<theme::Notice*>();
     QVERIFY(notice->isVisible());
     QVERIFY(!notice->text().contains(QStringLiteral("purpose_required")));
-    QVERIFY(!page.findChild<theme::Table*>()->isVisible());
+    QVERIFY(!called<theme::Table>(page, QStringLiteral("Travellers found"))->isVisible());
     page.display(words("dubois"), twoHits());
     QVERIFY(!notice->isVisible());
 }
@@ -200,7 +225,7 @@ void SearchPageTest::whoLookedBeforeIsAddedToTheHits() {
     SearchPage page(desk);
     page.show();
     page.display(words("dubois"), twoHits());
-    auto* table = page.findChild<theme::Table*>();
+    auto* table = called<theme::Table>(page, QStringLiteral("Travellers found"));
     QTest::keyClick(table, Qt::Key_J);
     page.displayLooks({{9, "a.lee", Instant::fromEpochSeconds(1'790'000'000)},
                        {9, "m.roy", Instant::fromEpochSeconds(1'795'000'000)}});
@@ -213,6 +238,109 @@ void SearchPageTest::whoLookedBeforeIsAddedToTheHits() {
         table->model()->index(1, 6).data(Qt::ToolTipRole).toString().contains(QStringLiteral("a.lee on ")));
     page.display(words("dubois"), twoHits());
     QCOMPARE(cell(1), QString());
+}
+
+void SearchPageTest::aSavedSearchStandsOnceWithWhatItLastFound() {
+    const Instant saved = Instant::fromEpochSeconds(1'790'000'000);
+    const Instant asked = Instant::fromEpochSeconds(1'795'000'000);
+    const auto known = knownSearches({{4, "Marc", narrowed(), saved}, {5, "Zoë", words("zoe"), saved}},
+                                     {{narrowed(), 2, asked}, {words("roy"), 7, asked}});
+    QCOMPARE(known.size(), std::size_t(3));
+    QCOMPARE(known[0].hits.value_or(-1), 2);
+    QCOMPARE(known[0].at, asked);
+    QVERIFY(!known[1].hits);
+    QCOMPARE(known[1].at, saved);
+    QCOMPARE(known[2].saved, 0);
+    QCOMPARE(known[2].request.text, std::string("roy"));
+}
+
+void SearchPageTest::theEmptyPageListsWhatWasAskedBefore() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.resize(1184, 632);
+    page.show();
+    const auto* known = page.findChild<KnownSearches*>();
+    QVERIFY(!known->isVisible());
+    page.displayKnown(oneOfEach());
+    QVERIFY(known->isVisible());
+    auto* table = known->findChild<theme::Table*>();
+    const QAbstractItemModelTester tester(table->model());
+    const auto cell = [table](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, 0), QStringLiteral("Saved"));
+    QCOMPARE(cell(0, 1), QStringLiteral("Marc — roy · 1984"));
+    QCOMPARE(cell(0, 2), QString());
+    QCOMPARE(cell(1, 0), QStringLiteral("Recent"));
+    QCOMPARE(cell(1, 1), QStringLiteral("dubois"));
+    QCOMPARE(cell(1, 2), QStringLiteral("3"));
+    page.display(words("dubois"), twoHits());
+    QVERIFY(!known->isVisible());
+    install(Language::French);
+    QTRY_VERIFY(cell(0, 0) != QStringLiteral("Saved"));
+}
+
+void SearchPageTest::whatIsListedIsAskedAgain() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.show();
+    page.displayKnown(oneOfEach());
+    auto* known = page.findChild<KnownSearches*>();
+    auto* table = known->findChild<theme::Table*>();
+    auto* remove = called<QPushButton>(*known, QStringLiteral("Remove the saved search"));
+    QSignalSpy removal(known, &KnownSearches::removal);
+    QTest::keyClick(called<QLineEdit>(page, QStringLiteral("Search for a person")), Qt::Key_Down);
+    QVERIFY(table->currentIndex().isValid());
+    QVERIFY(remove->isEnabled());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(removal.takeFirst().constFirst().toLongLong(), 4);
+    QTest::keyClick(table, Qt::Key_J);
+    QVERIFY(!remove->isEnabled());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(removal.isEmpty());
+    QTest::keyClick(table, Qt::Key_K);
+    QTest::keyClick(table, Qt::Key_Return);
+    const auto request = page.request();
+    QVERIFY(request);
+    QCOMPARE(request->text, std::string("roy"));
+    QCOMPARE(request->born.value_or(""), std::string("1984"));
+    QVERIFY(!request->documentNumber);
+}
+
+void SearchPageTest::theSearchOnTheScreenIsSavedUnderAName() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.show();
+    auto* start = called<QPushButton>(page, QStringLiteral("Save this search"));
+    auto* name = called<QLineEdit>(page, QStringLiteral("Name of the search"));
+    auto* save = called<QPushButton>(page, QStringLiteral("Save"));
+    QVERIFY(!start->isVisible());
+    page.display(narrowed(), twoHits());
+    QVERIFY(start->isVisible());
+    QVERIFY(!name->isVisible());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(name->isVisible());
+    QVERIFY(!start->isVisible());
+    QCOMPARE(name->text(), QStringLiteral("roy · 1984"));
+    name->clear();
+    QVERIFY(!save->isEnabled());
+    QTest::keyClicks(name, QStringLiteral("Marc"));
+    QVERIFY(save->isEnabled());
+    QTest::keyClick(name, Qt::Key_Escape);
+    QVERIFY(!name->isVisible());
+    QVERIFY(start->isVisible());
+    page.display(narrowed(), fail(Failure::NotPermitted, "purpose_required"));
+    QVERIFY(!start->isVisible());
+}
+
+void SearchPageTest::nothingOfTheLastSessionIsListed() {
+    DeskThread desk;
+    SearchPage page(desk);
+    page.show();
+    page.displayKnown(oneOfEach());
+    page.forget();
+    QVERIFY(page.findChild<KnownSearches*>()->isEmpty());
+    QVERIFY(!page.findChild<KnownSearches*>()->isVisible());
 }
 
 QTEST_MAIN(SearchPageTest)
