@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 #include "data/cache/cache.h"
+#include "ui/search/knownsearches.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/contextbar.h"
 #include "ui/shell/lockpage.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/shortcutspanel.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/notice.h"
+#include "ui/theme/table.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
@@ -68,6 +70,7 @@ class MainWindowTest : public QObject {
     void signingInByKeyboardAsksForAPurposeFirst();
     void nobodyIsSearchedWithoutAPurpose();
     void aSearchThatFindsNobodySaysWhatWasTried();
+    void aSearchIsSavedAndAskedAgain();
     void anAuditorSeesTheLogAndNoSearch();
     void theMarkingSaysThatTheDataIsForTraining();
     void theLanguageChangesInTheRunningWindow();
@@ -187,6 +190,52 @@ void MainWindowTest::aSearchThatFindsNobodySaysWhatWasTried() {
     auto* empty = page->findChild<theme::EmptyState*>();
     QCOMPARE(empty->heading(), QStringLiteral("Nobody found"));
     QVERIFY(empty->text().contains(QStringLiteral("Nemo")));
+}
+
+void MainWindowTest::aSearchIsSavedAndAskedAgain() {
+    signIn(Supervisor);
+    givePurpose();
+    auto* page = visible<SearchPage>(*m_window);
+    auto* text = field(*page, QStringLiteral("Search for a person"));
+    QSignalSpy shown(m_window.get(), &MainWindow::searchShown);
+    QTest::keyClicks(text, QStringLiteral("Outis"));
+    QVERIFY(shown.wait());
+    QTest::mouseClick(button(*page, QStringLiteral("Save this search")), Qt::LeftButton);
+    auto* name = field(*page, QStringLiteral("Name of the search"));
+    name->setText(QStringLiteral("Nobody"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(visible<theme::Notice>(*page));
+
+    // Another session of the same account, with nothing asked.
+    m_window->signOut();
+    signIn(Supervisor);
+    givePurpose();
+    auto* known = page->findChild<KnownSearches*>();
+    QTRY_VERIFY(known->isVisible());
+    auto* table = known->findChild<theme::Table*>();
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Nobody — Outis"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("0"));
+    QTest::keyClick(text, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(shown.wait());
+    QCOMPARE(text->text(), QStringLiteral("Outis"));
+
+    text->clear();
+    QTRY_VERIFY(known->isVisible());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Recent"));
+
+    // Nobody else's.
+    m_window->signOut();
+    signIn(Officer);
+    givePurpose();
+    QTest::keyClicks(text, QStringLiteral("Medeis"));
+    QVERIFY(shown.wait());
+    text->clear();
+    QTRY_VERIFY(known->isVisible());
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Medeis"));
+    for (int row = 1; row < table->model()->rowCount(); ++row)
+        QVERIFY(!table->model()->index(row, 1).data().toString().contains(QStringLiteral("Outis")));
 }
 
 void MainWindowTest::anAuditorSeesTheLogAndNoSearch() {
