@@ -30,7 +30,7 @@ std::string soundOf(std::string_view word, std::size_t most) {
     for (std::size_t i = 0; i < word.size() && key.size() < most;) {
         const Sound* found = nullptr;
         for (const Sound& sound : Sounds) {
-            if (word.substr(i, sound.letters.size()) == sound.letters) {
+            if (sound.letters.front() == word[i] && word.substr(i).starts_with(sound.letters)) {
                 found = &sound;
                 break;
             }

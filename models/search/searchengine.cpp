@@ -1,6 +1,7 @@
 #include "models/search/searchengine.h"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <unordered_set>
 
@@ -11,6 +12,38 @@ constexpr std::size_t MostWeighed = 160;
 constexpr std::size_t MostWeighedTied = 400;
 constexpr double LeastBits = 1.0;
 constexpr double ShareOfBest = 0.35; ///< what is worth less than that of the best hit is left out
+
+/// What weighing may add to what somebody was gathered for: initials, states, what is known of a birth date,
+/// less what is missing from the name for certain.
+class Hope {
+  public:
+    explicit Hope(const SearchQuery& query) {
+        m_always = query.states.empty() ? 0.5 : 3.5;
+        for (std::size_t i = 0; i < query.words.size(); ++i) {
+            const AskedWord& asked = query.words[i];
+            const TokenKind kind = asked.word.token.kind;
+            m_always += kind == TokenKind::Initial ? HitScorer::InitialBits : 0.0;
+            if (kind == TokenKind::Name && !asked.isOptional && !asked.state)
+                m_names |= 1U << i;
+        }
+        m_date = query.born.empty() ? 0.0 : OtherDate;
+    }
+
+    double most() const { return m_always + m_date; }
+    double of(std::uint32_t groups) const {
+        const double date = (groups & SearchEngine::DateGroup) != 0 ? std::min(m_date, FullerDate) : m_date;
+        return m_always + date - MissingName * std::popcount(m_names & ~groups);
+    }
+
+  private:
+    static constexpr double OtherDate = 9.5;  ///< one that is nearly the one asked for
+    static constexpr double FullerDate = 3.1; ///< more of it agrees than the year
+    static constexpr double MissingName = 5.0;
+
+    double m_always = 0;
+    double m_date = 0;
+    std::uint32_t m_names = 0;
+};
 
 } // namespace
 
@@ -44,12 +77,7 @@ void SearchEngine::weigh(const SearchQuery& query, HitScorer& scorer, std::size_
     std::sort(persons.begin(), persons.end(), [&](std::int64_t a, std::int64_t b) {
         return bitsOf(a) != bitsOf(b) ? bitsOf(a) > bitsOf(b) : a > b;
     });
-    // What weighing may add to what was gathered: initials, states, what is known of a birth date.
-    double more = query.states.empty() ? 0.5 : 3.5;
-    for (const AskedWord& asked : query.words)
-        more += asked.word.token.kind == TokenKind::Initial ? HitScorer::InitialBits : 0.0;
-    if (!query.born.empty())
-        more += 9.5;
+    const Hope hope(query);
     std::vector<double> found;
     std::unordered_set<std::int64_t> seen;
     for (const Weighed& each : weighed) {
@@ -60,14 +88,18 @@ void SearchEngine::weigh(const SearchQuery& query, HitScorer& scorer, std::size_
     for (std::size_t i = 0; i < persons.size(); ++i) {
         // Enough that are better than whoever is still to come.
         if (i >= 20 && i % 10 == 0) {
-            const double hope = bitsOf(persons[i]) + more;
+            const double most = bitsOf(persons[i]) + hope.most();
             const auto better = static_cast<std::size_t>(
-                std::count_if(found.begin(), found.end(), [&](double bits) { return bits >= hope; }));
-            if (better >= limit || hope < ShareOfBest * bestFound)
+                std::count_if(found.begin(), found.end(), [&](double bits) { return bits >= most; }));
+            if (better >= limit || most < ShareOfBest * bestFound)
                 break;
             if (i >= MostWeighed && bitsOf(persons[i]) + 0.01 < bitsOf(persons[MostWeighed]))
                 break;
         }
+        // Reading somebody costs ten times what ruling them out does.
+        const Slot& slot = m_slots[static_cast<std::size_t>(persons[i])];
+        if (slot.bits + hope.of(slot.groups) < ShareOfBest * bestFound)
+            continue;
         if (!seen.insert(persons[i]).second)
             continue;
         auto person = m_index.person(persons[i]);

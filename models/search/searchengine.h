@@ -32,6 +32,10 @@ class SearchEngine {
     /// Errors of `readQuery`.
     Result<SearchResult> find(const SearchRequest& request);
 
+    /// Bits of what somebody was gathered for; the others are the words asked for, by their place.
+    static constexpr std::uint32_t DateGroup = 1U << 30;
+    static constexpr std::uint32_t DocumentGroup = 1U << 31;
+
   private:
     struct Meant {
         Vocabulary::Index word;

@@ -19,9 +19,6 @@ constexpr std::int64_t MostOfAYear = 2'000;
 constexpr std::int64_t MostOfAState = 200;
 constexpr double LeastBits = 1.0;
 
-constexpr std::uint32_t DateGroup = 1U << 30;
-constexpr std::uint32_t DocumentGroup = 1U << 31;
-
 bool isWorthGathering(TokenKind kind) {
     return kind == TokenKind::Name || kind == TokenKind::Honorific || kind == TokenKind::Patronymic;
 }

@@ -16,13 +16,44 @@ constexpr std::size_t LongestWord = 40;
 /// More blocks than this since, and reading all words is faster.
 constexpr std::int64_t MostToFollow = 50'000;
 
-/// Whether at most four bits are set: two letters replaced change four.
-bool areFew(std::uint32_t bits) {
-    bits &= bits - 1;
-    bits &= bits - 1;
-    bits &= bits - 1;
-    bits &= bits - 1;
+constexpr Vocabulary::Index NoWord = static_cast<Vocabulary::Index>(-1);
+
+/// Whether at most so many bits are set. A letter replaced changes two.
+template <unsigned Most> bool areFew(std::uint32_t bits) {
+    for (unsigned i = 0; i < Most; ++i)
+        bits &= bits - 1;
     return bits == 0;
+}
+
+/// letterMask, and which of some common letters a word has twice: a letter replaced changes two bits here
+/// too.
+std::uint32_t nearMask(std::string_view word) {
+    constexpr std::string_view Common = "AENRIO";
+    std::uint32_t mask = letterMask(word);
+    for (std::size_t i = 0; i < Common.size(); ++i)
+        if (std::count(word.begin(), word.end(), Common[i]) >= 2)
+            mask |= 1U << (26U + i);
+    return mask;
+}
+
+/// Calls `visit` with the place of each mask that differs from this one by so many bits at most.
+template <unsigned Most, typename Visit>
+void forEachNear(const std::vector<std::uint32_t>& masks, std::uint32_t mask, Visit visit) {
+    constexpr std::size_t Block = 16; // looked at together: the compiler makes vectors of it
+    std::size_t i = 0;
+    for (; i + Block <= masks.size(); i += Block) {
+        std::uint32_t isAny = 0;
+        for (std::size_t k = 0; k < Block; ++k)
+            isAny |= areFew<Most>(masks[i + k] ^ mask) ? 1U : 0U;
+        if (isAny == 0)
+            continue;
+        for (std::size_t k = 0; k < Block; ++k)
+            if (areFew<Most>(masks[i + k] ^ mask))
+                visit(i + k);
+    }
+    for (; i < masks.size(); ++i)
+        if (areFew<Most>(masks[i] ^ mask))
+            visit(i);
 }
 
 } // namespace
@@ -42,15 +73,29 @@ int slipsBetween(std::string_view a, std::string_view b, int most) {
     const int lengths = static_cast<int>(a.size()) - static_cast<int>(b.size());
     if (std::abs(lengths) > most || a.size() > LongestWord || b.size() > LongestWord)
         return most + 1;
-    std::array<std::array<int, LongestWord + 1>, 3> rows;
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    if (a.empty() || b.empty())
+        return static_cast<int>(std::max(a.size(), b.size()));
+    std::array<std::array<int, LongestWord + 2>, 3> rows;
     auto* before = &rows[0];
     auto* last = &rows[1];
     auto* row = &rows[2];
     std::iota(last->begin(), last->begin() + static_cast<std::ptrdiff_t>(b.size()) + 1, 0);
+    const auto width = static_cast<std::size_t>(most);
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        (*row)[0] = static_cast<int>(i);
-        int best = (*row)[0];
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        // What lies further from the diagonal than `most` costs more than that.
+        const std::size_t from = i > width ? i - width : 1;
+        const std::size_t to = std::min(b.size(), i + width);
+        (*row)[from - 1] = from == 1 ? static_cast<int>(i) : most + 1;
+        int best = (*row)[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
             const int replaced = (*last)[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             int cost = std::min({replaced, (*last)[j] + 1, (*row)[j - 1] + 1});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
@@ -60,6 +105,7 @@ int slipsBetween(std::string_view a, std::string_view b, int most) {
         }
         if (best > most)
             return most + 1;
+        (*row)[to + 1] = most + 1;
         auto* const oldest = before;
         before = last;
         last = row;
@@ -109,7 +155,16 @@ void Vocabulary::add(std::string_view word, std::int64_t bearers) {
     m_words.push_back(
         {static_cast<std::uint32_t>(m_letters.size()), static_cast<std::uint32_t>(word.size()), bearers});
     m_letters += word;
-    m_masks.push_back(letterMask(word));
+    if (m_lengths.size() <= word.size())
+        m_lengths.resize(word.size() + 1);
+    OfLength& those = m_lengths[word.size()];
+    those.masks.push_back(nearMask(word));
+    those.words.push_back(i);
+    those.letters += word;
+    if (m_words.size() * 2 > m_places.size())
+        placeAll(std::max<std::size_t>(1024, m_places.size() * 2));
+    else
+        m_places[placeOf(word)] = i;
     const std::string letters = withoutDigits(word); // as the words that are typed are read
     m_bySound[soundKey(letters)].push_back(i);
     if (const NameTable::Entry* entry = NameTable::builtIn().find(letters)) {
@@ -126,26 +181,45 @@ void Vocabulary::sort() {
         std::sort(m_sorted.begin(), m_sorted.end(), isBefore);
 }
 
+void Vocabulary::placeAll(std::size_t places) {
+    m_places.assign(places, NoWord);
+    for (std::size_t i = 0; i < m_words.size(); ++i)
+        m_places[placeOf(word(static_cast<Index>(i)))] = static_cast<Index>(i);
+}
+
+/// Where it is, or would be. There are as many places as a power of two.
+std::size_t Vocabulary::placeOf(std::string_view text) const {
+    const std::size_t last = m_places.size() - 1;
+    std::size_t place = Hash()(text) & last;
+    while (m_places[place] != NoWord && word(m_places[place]) != text)
+        place = (place + 1) & last;
+    return place;
+}
+
 const Vocabulary::Index* Vocabulary::find(std::string_view text) const {
-    const auto place =
-        std::lower_bound(m_sorted.begin(), m_sorted.end(), text,
-                         [this](Index i, std::string_view sought) { return word(i) < sought; });
-    return place != m_sorted.end() && word(*place) == text ? &*place : nullptr;
+    if (m_places.empty())
+        return nullptr;
+    const Index* found = &m_places[placeOf(text)];
+    return *found != NoWord ? found : nullptr;
 }
 
 void Vocabulary::near(std::string_view text, int slips, std::vector<Index>& found) const {
-    const std::uint32_t mask = letterMask(text);
-    const std::uint32_t* const masks = m_masks.data();
-    const std::size_t count = m_masks.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!areFew(masks[i] ^ mask))
-            continue;
-        const auto length = static_cast<int>(m_words[i].length);
-        if (std::abs(length - static_cast<int>(text.size())) > slips)
-            continue;
-        if (slipsBetween(text, word(static_cast<Index>(i)), slips) <= slips)
-            found.push_back(static_cast<Index>(i));
+    const std::size_t already = found.size();
+    const std::uint32_t mask = nearMask(text);
+    const auto apart = static_cast<std::size_t>(slips);
+    const std::size_t to = std::min(m_lengths.size(), text.size() + apart + 1);
+    for (std::size_t length = text.size() > apart ? text.size() - apart : 1; length < to; ++length) {
+        const OfLength& those = m_lengths[length];
+        const auto consider = [&](std::size_t at) {
+            if (slipsBetween(text, {those.letters.data() + at * length, length}, slips) <= slips)
+                found.push_back(those.words[at]);
+        };
+        if (slips <= 1)
+            forEachNear<2>(those.masks, mask, consider);
+        else
+            forEachNear<4>(those.masks, mask, consider);
     }
+    std::sort(found.begin() + static_cast<std::ptrdiff_t>(already), found.end());
 }
 
 const std::vector<Vocabulary::Index>& Vocabulary::soundingLike(std::string_view word) const {
