@@ -11,17 +11,25 @@
 #include <QTemporaryDir>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace passages;
 
 namespace {
 
-int takeTour(const QString& cachePath, const QString& account, const QString& directory) {
+/// "1280x720"; nothing for what is no size.
+std::optional<QSize> sizeIn(const QString& text) {
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    return parts.size() == 2 && size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
+}
+
+int takeTour(const QString& cachePath, const QString& account, const QString& directory, QSize size) {
     const QTemporaryDir settingsFolder; // the tour leaves the officer's own settings alone
     Settings settings(settingsFolder.filePath(QStringLiteral("tour.ini")));
     settings.setSyncMinutes(0); // it synchronizes when its turn comes
     MainWindow window(settings, cachePath);
-    Tour tour(window, {cachePath, account, qEnvironmentVariable("PASSAGES_PASSPHRASE"), directory});
+    Tour tour(window, {cachePath, account, qEnvironmentVariable("PASSAGES_PASSPHRASE"), directory, size});
     QObject::connect(&tour, &Tour::said, &tour,
                      [](const QString& line) { std::fprintf(stderr, "%s\n", line.toUtf8().constData()); });
     QObject::connect(&tour, &Tour::ended, &tour,
@@ -66,9 +74,17 @@ int main(int argc, char** argv) {
             "Program", "Show everything by itself in both languages, with pictures into this folder; the "
                        "passphrase comes from PASSAGES_PASSPHRASE."),
         QStringLiteral("FOLDER"));
-    parser.addOptions({cache, user, tour});
+    const QCommandLineOption tourSize(
+        QStringLiteral("tour-size"),
+        QCoreApplication::translate("Program", "How large the window of the tour is."),
+        QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1440x900"));
+    parser.addOptions({cache, user, tour, tourSize});
     parser.process(application);
-    if (parser.isSet(tour))
-        return takeTour(parser.value(cache), parser.value(user), parser.value(tour));
+    if (parser.isSet(tour)) {
+        const auto size = sizeIn(parser.value(tourSize));
+        if (!size)
+            parser.showHelp(2);
+        return takeTour(parser.value(cache), parser.value(user), parser.value(tour), *size);
+    }
     return work(parser.value(cache), parser.value(user));
 }

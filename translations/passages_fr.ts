@@ -1128,6 +1128,10 @@
         <source>Show everything by itself in both languages, with pictures into this folder; the passphrase comes from PASSAGES_PASSPHRASE.</source>
         <translation>Tout montrer de soi-même dans les deux langues, avec des images dans ce dossier; la phrase secrète vient de PASSAGES_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>How large the window of the tour is.</source>
+        <translation>Taille de la fenêtre de la visite.</translation>
+    </message>
 </context>
 <context>
     <name>QuarantineColumns</name>
@@ -1197,7 +1201,7 @@
     <message>
         <source>Crossings</source>
         <comment>column heading</comment>
-        <translation>Passages frontaliers</translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -4107,7 +4111,7 @@
     <name>passages::TravellerTabs</name>
     <message>
         <source>Crossings</source>
-        <translation>Passages frontaliers</translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Stays</source>
@@ -4119,7 +4123,7 @@
     </message>
     <message>
         <source>Day ledger</source>
-        <translation>Registre des jours</translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>No crossing is on record up to the as-of date.</source>
@@ -4159,11 +4163,11 @@
     </message>
     <message>
         <source>Entered facts</source>
-        <translation>Faits consignés</translation>
+        <translation>Faits</translation>
     </message>
     <message>
         <source>Leads and anomalies</source>
-        <translation>Pistes et anomalies</translation>
+        <translation>Pistes</translation>
     </message>
     <message>
         <source>No officer has entered a fact of this person. What you know from outside the exchange – an extension, a permit, a credit, a status – you can state here with its source.</source>

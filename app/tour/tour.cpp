@@ -1,5 +1,6 @@
 #include "app/tour/tour.h"
 
+#include "ui/search/searchpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/sentences.h"
 #include "ui/traveller/travellerpage.h"
@@ -23,6 +24,8 @@ constexpr int SettleMilliseconds =
 const QString commonName = QStringLiteral("tremblay");
 /// A permanent resident whose obligation depends on a crossing that is not on record.
 const QString nearThreshold = QStringLiteral("garcia lopez maria jose");
+/// Somebody whom no feed has brought.
+const QString nobody = QStringLiteral("zyxwov qwertz 1984-02-29 DEU");
 
 } // namespace
 
@@ -96,11 +99,28 @@ void Tour::pictureSync() {
     m_window.switchLanguage(language == Language::English ? Language::French : Language::English);
 }
 
+/// What a search page shows beside its hits, once somebody has been opened.
+void Tour::addSearches() {
+    const auto page = [this] { return m_window.findChild<SearchPage*>(); };
+    add("seen-before", Sign::Found, [this] { m_window.showSearch(nearThreshold.left(12)); });
+    add("nobody-found", Sign::Found, [this] { m_window.showSearch(nobody); });
+    add("", Sign::Found, [this] { m_window.showSearch(commonName); });
+    add("search-saved", Sign::Shown, [this, page] {
+        page()->save(m_plan.account + QStringLiteral(" 2026-00417"));
+        reached(Sign::Shown);
+    });
+    add("searches", Sign::Shown, [this, page] {
+        page()->searchFor({});
+        reached(Sign::Shown);
+    });
+}
+
 void Tour::addTravellers() {
     add("", Sign::PurposeSet, [this] { m_window.setPurpose({"pr_residency", "2026-00417"}); });
     add("search", Sign::Found, [this] { m_window.showSearch(commonName); });
     add("", Sign::Found, [this] { m_window.showSearch(nearThreshold); });
     add("traveller", Sign::Traveller, [this] { pressEnterInTable(); });
+    addSearches();
     add("leads", Sign::Leads, [this] { m_window.showLeads(); });
     add("lead", Sign::Traveller, [this] { pressEnterInTable(); });
     add("identities", Sign::Links, [this] { m_window.showIdentities(); });
@@ -139,7 +159,7 @@ void Tour::addLanguage(Language language) {
 
 void Tour::start() {
     m_clock.start();
-    m_window.resize(1440, 900);
+    m_window.resize(m_plan.size);
     m_window.show();
     install(Language::French); // so that the first switch is one
     addLanguage(Language::English);

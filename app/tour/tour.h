@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QTimer>
 #include <functional>
@@ -24,6 +25,7 @@ class Tour : public QObject {
         QString account;
         QString passphrase;
         QString directory; ///< for `NN-name-LANGUAGE.png` and the reports
+        QSize size{1440, 900};
     };
     Tour(MainWindow& window, const Plan& plan);
 
@@ -63,6 +65,7 @@ class Tour : public QObject {
     void addOpening();
     void addSync();
     void pictureSync();
+    void addSearches();
     void addTravellers();
     void addOtherPages();
     void add(const char* name, Sign awaited, std::function<void()> act);

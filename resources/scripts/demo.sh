@@ -135,7 +135,8 @@ if [ "$tour" = yes ]; then
     say "The tour, offscreen, in both languages …"
     rm -rf "$build/tour"
     mkdir -p "$build/tour"
-    QT_QPA_PLATFORM=offscreen "$build/bin/passages" --cache "$cache" --user supervisor --tour "$build/tour"
+    QT_QPA_PLATFORM=offscreen "$build/bin/passages" --cache "$cache" --user supervisor --tour "$build/tour" \
+        --tour-size "${PASSAGES_TOUR_SIZE:-1440x900}"
     "$ctl" verify "$build"/tour/*.pdf
     say "Screenshots: $build/tour/*.png"
     say "Report:      $(ls "$build"/tour/*.pdf)"

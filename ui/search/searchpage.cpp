@@ -21,13 +21,17 @@
 namespace passages {
 
 namespace {
-constexpr int PauseMilliseconds = 300; // every search is an entry in the audit log: not one a keystroke
+// The results are to stand there within 100 ms of the last key. Every search is an entry in the audit log:
+// who types on does not make one a key, for what is outdated before its turn is not searched for.
+constexpr int PauseMilliseconds = 40;
 constexpr int FewestLetters = 2;
 enum { EmptyPage, HitsPage, KnownPage }; // of the stack
 constexpr int NameColumn = 0;
 constexpr int CrossingsColumn = 4;
+constexpr int LastSeenColumn = 5;
 constexpr int LooksColumn = 6;
 constexpr int ReasonsColumn = 7;
+constexpr int LeastForReasons = 200; ///< pixels: most reasons in two lines
 
 std::optional<std::string> entered(const QLineEdit* field) {
     const QString text = field->text().trimmed();
@@ -144,6 +148,7 @@ QWidget* SearchPage::makeResults() {
                                                       },
                                                       m_table));
     m_table->setStretchColumn(ReasonsColumn, 216);
+    m_table->viewport()->installEventFilter(this);
     column->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(card);
@@ -170,7 +175,7 @@ void SearchPage::retranslate() {
     m_table->setAccessibleName(tr("Travellers found"));
     m_model.retranslate();
     m_proxy.retranslate();
-    m_table->fitColumns();
+    makeRoom();
     if (!m_shownRequest)
         sayNothingAsked();
     else if (m_model.rows().empty())
@@ -209,12 +214,18 @@ void SearchPage::ask() {
         askKnown();
         return;
     }
-    const auto answer = m_desk.submit([wanted](Desk& desk) { return desk.search(*wanted); });
-    whenDone(answer, this, [this, asked, wanted](const Result<SearchResult>& result) {
-        if (asked != m_asked)
+    *m_newest = asked;
+    const auto answer =
+        m_desk.submit([wanted, asked, newest = m_newest](Desk& desk) -> std::optional<Result<SearchResult>> {
+            if (*newest != asked)
+                return {};
+            return desk.search(*wanted);
+        });
+    whenDone(answer, this, [this, asked, wanted](const std::optional<Result<SearchResult>>& result) {
+        if (asked != m_asked || !result)
             return;
-        display(*wanted, result);
-        if (result && !result->hits.empty())
+        display(*wanted, *result);
+        if (*result && !(*result)->hits.empty())
             askWhoLooked();
     });
 }
@@ -249,69 +260,19 @@ void SearchPage::displayLooks(const std::vector<EarlierLook>& looks) {
     makeRoom();
 }
 
-/// Why somebody is here has to be read without scrolling: who looked takes the place of the crossings.
+/// Why somebody is here has to be read without scrolling: where there is no room for all, the crossings and
+/// then the last of them give way.
 void SearchPage::makeRoom() {
     m_table->setColumnHidden(LooksColumn, m_looks.empty());
-    m_table->setColumnHidden(CrossingsColumn, !m_looks.empty());
+    m_table->setColumnHidden(CrossingsColumn, false);
+    m_table->setColumnHidden(LastSeenColumn, false);
     m_table->fitColumns();
-}
-
-void SearchPage::askKnown() {
-    const std::uint64_t asked = ++m_askedKnown;
-    const auto answer = m_desk.submit([](Desk& desk) { return knownSearches(desk); });
-    whenDone(answer, this, [this, asked](const Result<std::vector<KnownSearch>>& searches) {
-        if (asked != m_askedKnown)
+    for (const int column : {CrossingsColumn, LastSeenColumn}) {
+        if (m_table->columnWidth(ReasonsColumn) >= LeastForReasons)
             return;
-        if (searches)
-            displayKnown(*searches);
-        else
-            say(searches.error());
-    });
-}
-
-void SearchPage::displayKnown(std::vector<KnownSearch> searches) {
-    m_known->setSearches(std::move(searches));
-    if (!m_shownRequest)
-        sayNothingAsked();
-}
-
-void SearchPage::askAgain(const SearchRequest& request) {
-    m_text->setText(format::text(request.text));
-    m_born->setText(format::text(request.born.value_or("")));
-    m_document->setText(format::text(request.documentNumber.value_or("")));
-    m_nationality->setText(format::text(request.nationality.value_or("")));
-    if (request.born || request.documentNumber || request.nationality)
-        m_more->setChecked(true);
-    m_text->setFocus(Qt::OtherFocusReason);
-    ask();
-}
-
-void SearchPage::save(const QString& name) {
-    if (!m_shownRequest)
-        return;
-    const auto answer = m_desk.submit([name = name.toStdString(), request = *m_shownRequest](Desk& desk) {
-        return desk.saveSearch(name, request);
-    });
-    whenDone(answer, this, [this](const Result<SavedSearch>& saved) {
-        if (!saved) {
-            say(saved.error());
-            return;
-        }
-        m_save->finish();
-        m_notice->say(theme::Tone::Met, [name = format::text(saved->name)] {
-            return tr("Saved as “%1”. It stands on this page while nothing is asked.").arg(name);
-        });
-    });
-}
-
-void SearchPage::remove(qint64 saved) {
-    const auto answer = m_desk.submit([saved](Desk& desk) { return desk.removeSavedSearch(saved); });
-    whenDone(answer, this, [this](const Result<void>& removed) {
-        if (removed)
-            askKnown();
-        else
-            say(removed.error());
-    });
+        m_table->setColumnHidden(column, true);
+        m_table->fitColumns();
+    }
 }
 
 void SearchPage::display(const SearchRequest& request, const Result<SearchResult>& result) {
@@ -380,6 +341,11 @@ void SearchPage::openRow(const QModelIndex& index) {
 }
 
 bool SearchPage::eventFilter(QObject* watched, QEvent* event) {
+    if (m_table && watched == m_table->viewport()) {
+        if (event->type() == QEvent::Resize)
+            makeRoom();
+        return Page::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down && m_stack->currentIndex() == KnownPage) {

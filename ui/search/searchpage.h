@@ -7,8 +7,10 @@
 #include "ui/shell/page.h"
 
 #include <QTimer>
+#include <atomic>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -49,6 +51,9 @@ class SearchPage : public Page {
     /// What stands on the page while nothing is asked.
     void displayKnown(std::vector<KnownSearch> searches);
 
+    /// Keeps the search on the screen under that name.
+    void save(const QString& name);
+
     void enter() override;
     void focusFilter() override;
     void forget() override;
@@ -70,7 +75,6 @@ class SearchPage : public Page {
     void makeRoom();
     void askKnown();
     void askAgain(const SearchRequest& request);
-    void save(const QString& name);
     void remove(qint64 saved);
     void say(const Error& error);
     void sayNothingAsked();
@@ -84,6 +88,8 @@ class SearchPage : public Page {
     TableProxy m_proxy;
     QTimer m_pause;
     std::uint64_t m_asked = 0;
+    /// The same for the database thread.
+    std::shared_ptr<std::atomic<std::uint64_t>> m_newest = std::make_shared<std::atomic<std::uint64_t>>(0);
     std::uint64_t m_askedKnown = 0;
     std::optional<SearchRequest> m_shownRequest;
     SearchUnderstood m_understood;
@@ -104,7 +110,7 @@ class SearchPage : public Page {
     KnownSearches* m_known;
     QStackedWidget* m_stack;
     theme::EmptyState* m_empty;
-    theme::Table* m_table;
+    theme::Table* m_table = nullptr;
 };
 
 /// The columns of the result table: who it is, by which documents, who saw them before, and why they came up.

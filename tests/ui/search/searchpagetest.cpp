@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace passages;
@@ -75,6 +76,8 @@ class SearchPageTest : public QObject {
     void whatAnswersIsMarked();
     void theEvidenceAddsUpToTheScore();
     void whoLookedBeforeIsAddedToTheHits();
+    void whyItIsHereIsReadWithoutScrolling_data();
+    void whyItIsHereIsReadWithoutScrolling();
     void aSavedSearchStandsOnceWithWhatItLastFound();
     void theEmptyPageListsWhatWasAskedBefore();
     void whatIsListedIsAskedAgain();
@@ -238,6 +241,45 @@ void SearchPageTest::whoLookedBeforeIsAddedToTheHits() {
         table->model()->index(1, 6).data(Qt::ToolTipRole).toString().contains(QStringLiteral("a.lee on ")));
     page.display(words("dubois"), twoHits());
     QCOMPARE(cell(1), QString());
+}
+
+void SearchPageTest::whyItIsHereIsReadWithoutScrolling_data() {
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("looked");
+    for (const auto& [name, language] :
+         {std::pair{"English", Language::English}, std::pair{"French", Language::French}})
+        for (const int width : {1184, 1142, 1344})
+            for (const bool looked : {false, true})
+                QTest::addRow("%s, %d pixels%s", name, width, looked ? ", seen before" : "")
+                    << static_cast<int>(language) << width << looked;
+}
+
+void SearchPageTest::whyItIsHereIsReadWithoutScrolling() {
+    QFETCH(int, language);
+    QFETCH(int, width);
+    QFETCH(bool, looked);
+    install(static_cast<Language>(language));
+    DeskThread desk;
+    SearchPage page(desk);
+    page.resize(width, 632);
+    page.show();
+    SearchResult result = twoHits();
+    for (SearchHit& each : result.hits)
+        each.lastSeen = Instant::fromEpochSeconds(1'795'000'000);
+    page.display(words("dubois"), result);
+    if (looked)
+        page.displayLooks({{9, "supervisor", Instant::fromEpochSeconds(1'790'000'000)}});
+    for (auto* table : page.findChildren<theme::Table*>())
+        if (table->isVisible()) {
+            QVERIFY(table->columnWidth(7) >= 200);
+            QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(table->isColumnHidden(6), !looked);
+        }
+    page.resize(1900, 632);
+    for (auto* table : page.findChildren<theme::Table*>())
+        if (table->isVisible())
+            QVERIFY(!table->isColumnHidden(4) && !table->isColumnHidden(5));
 }
 
 void SearchPageTest::aSavedSearchStandsOnceWithWhatItLastFound() {
