@@ -3536,7 +3536,7 @@
     </message>
     <message>
         <source>A name in any order, with or without accents, a birth date or a document number. Each search is recorded with your purpose and case.</source>
-        <translation>Un nom dans n’importe quel ordre, avec ou sans accents, une date de naissance ou un numéro de document. Chaque recherche est consignée avec votre motif et votre numéro de dossier.</translation>
+        <translation>Un nom dans n’importe quel ordre, une date de naissance ou un numéro de document. Chaque recherche est consignée avec motif et dossier.</translation>
     </message>
 </context>
 <context>

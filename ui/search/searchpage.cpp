@@ -10,6 +10,7 @@
 #include "ui/theme/table.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -267,8 +268,12 @@ void SearchPage::makeRoom() {
     m_table->setColumnHidden(CrossingsColumn, false);
     m_table->setColumnHidden(LastSeenColumn, false);
     m_table->fitColumns();
+    const auto isThereRoom = [this] {
+        return m_table->columnWidth(ReasonsColumn) >= LeastForReasons &&
+               m_table->horizontalHeader()->length() <= m_table->viewport()->width();
+    };
     for (const int column : {CrossingsColumn, LastSeenColumn}) {
-        if (m_table->columnWidth(ReasonsColumn) >= LeastForReasons)
+        if (isThereRoom())
             return;
         m_table->setColumnHidden(column, true);
         m_table->fitColumns();

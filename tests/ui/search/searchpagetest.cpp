@@ -265,8 +265,11 @@ void SearchPageTest::whyItIsHereIsReadWithoutScrolling() {
     page.resize(width, 632);
     page.show();
     SearchResult result = twoHits();
-    for (SearchHit& each : result.hits)
+    for (SearchHit& each : result.hits) {
         each.lastSeen = Instant::fromEpochSeconds(1'795'000'000);
+        each.person.middleName = "Guadalupe Verónica";
+        each.documents.front().documentNumber = "EC17427508123";
+    }
     page.display(words("dubois"), result);
     if (looked)
         page.displayLooks({{9, "supervisor", Instant::fromEpochSeconds(1'790'000'000)}});
