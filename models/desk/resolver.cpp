@@ -263,9 +263,7 @@ bool Resolver::Private::resolveSome() {
         transaction.commit();
     }
     Transaction transaction(connection);
-    // Where the newest was erased meanwhile, its number may be another block's by now: that is for the next.
-    if (batch.fresh == 0 || stands(batch.resolvedTo))
-        state.setResolvedTo(batch.resolvedTo);
+    state.setResolvedTo(batch.resolvedTo);
     state.clear(batch.noted);
     transaction.commit();
     tell(batch.fresh);

@@ -17,6 +17,8 @@
 
 namespace passages {
 
+class WholeCache;
+
 /// What both kinds of run share: the model, and the profiles of the blocks that were looked at.
 struct Resolver::Private {
     Private(Connection& writer, const IdentityScheme& identity);
@@ -41,7 +43,12 @@ struct Resolver::Private {
     void use(LinkModel learned, std::int64_t version);
     Known knownOf(std::int64_t person);
 
+    using GoesOn = std::function<bool(double)>;
     bool learnAndResolve(const std::atomic<bool>& cancelled);
+    std::int64_t writeModel(const LinkModel& learned);
+    bool writeKeys(const WholeCache& whole, const GoesOn& goesOn);
+    bool writeLinks(WholeCache& whole, std::int64_t newVersion, const GoesOn& goesOn);
+    bool writeTravellers(const WholeCache& whole, const GoesOn& goesOn);
     bool resolveSome(); ///< one batch; false where nothing was left
     Batch nextBatch();
     void rebuildLinkKeys();

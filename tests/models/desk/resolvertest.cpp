@@ -4,14 +4,13 @@
 #include "data/identity/resolutionstate.h"
 #include "data/sync/synchronizer.h"
 #include "models/identity/exactscheme.h"
+#include "tests/support/hardpeople.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <algorithm>
 #include <map>
-#include <random>
 
 using namespace passages;
 using namespace passages::test;
@@ -40,94 +39,6 @@ std::int64_t resolve(Connection& cache) {
     const std::atomic<bool> cancelled = false;
     return Resolver(cache, scheme).run({}, cancelled);
 }
-
-/// Who is one person, whatever the numbers are: the blocks of each, by their content.
-std::vector<std::string> partitionOf(Connection& cache) {
-    std::map<std::string, std::string> people;
-    for (const std::string& row :
-         rowsOf(cache, "SELECT traveller, hex(fingerprint) FROM person ORDER BY 2")) {
-        const std::size_t bar = row.find('|');
-        people[row.substr(0, bar)] += row.substr(bar + 1) + ' ';
-    }
-    std::vector<std::string> partition;
-    for (const auto& [number, blocks] : people)
-        partition.push_back(blocks);
-    std::sort(partition.begin(), partition.end());
-    return partition;
-}
-
-std::vector<std::string> linksOf(Connection& cache) {
-    return rowsOf(
-        cache, "SELECT min(hex(x.fingerprint), hex(y.fingerprint)), max(hex(x.fingerprint), "
-               "hex(y.fingerprint)), is_same, weight, is_between FROM link JOIN person AS x ON x.number = a "
-               "JOIN person AS y ON y.number = b ORDER BY 1, 2");
-}
-
-/// The same people again and again as clerks and machines write them.
-class HardPeople {
-  public:
-    explicit HardPeople(unsigned seed) : m_random(seed) {}
-
-    Person next() {
-        static const std::vector<const char*> given{"Anna", "Peter", "Marie", "Luc",  "Olga",
-                                                    "Ivan", "Priya", "Amit",  "Omar", "Chloé"};
-        static const std::vector<const char*> last{"Tremblay", "Smith", "Petrov", "Sharma", "Garcia",
-                                                   "Haddad",   "Kowal", "Müller", "Rossi",  "Dubois"};
-        if (m_people.empty() || below(3) == 0) {
-            Person person;
-            person.firstName = given[below(given.size())];
-            person.lastName = last[below(last.size())];
-            person.dateOfBirth = {static_cast<std::int16_t>(1950 + below(40)),
-                                  static_cast<std::uint8_t>(1 + below(12)),
-                                  static_cast<std::uint8_t>(1 + below(28))};
-            person.nationality = "CAN";
-            person.documentType = DocumentType::Passport;
-            person.documentCountry = "CAN";
-            person.documentNumber = "AB" + std::to_string(100'000 + below(900'000));
-            m_people.push_back(person);
-            return person;
-        }
-        Person person = m_people[below(m_people.size())];
-        switch (below(8)) {
-        case 0:
-            person.firstName += 'e';
-            break;
-        case 1:
-            std::swap(person.firstName, person.lastName);
-            break;
-        case 2:
-            person.documentNumber = "CD" + std::to_string(100'000 + below(900'000));
-            break;
-        case 3:
-            person.documentNumber.back() = person.documentNumber.back() == '1' ? '2' : '1';
-            break;
-        case 4: // a twin
-            person.firstName = given[below(given.size())];
-            person.documentNumber = "EF" + std::to_string(100'000 + below(900'000));
-            break;
-        case 5:
-            person.lastName = last[below(last.size())];
-            break;
-        case 6:
-            person.dateOfBirth.day = static_cast<std::uint8_t>(1 + below(28));
-            break;
-        default:
-            person.documentType.reset();
-            person.documentNumber.clear();
-            person.documentCountry.clear();
-            break;
-        }
-        return person;
-    }
-    std::size_t below(std::size_t count) { return m_random() % count; }
-    template <typename Values> void shuffle(Values& values) {
-        std::shuffle(values.begin(), values.end(), m_random);
-    }
-
-  private:
-    std::mt19937 m_random;
-    std::vector<Person> m_people;
-};
 
 Person traveller(const std::string& first, const std::string& last, const std::string& born,
                  const std::string& document) {
@@ -218,6 +129,43 @@ class ResolverTest : public QObject {
         resolve(*other);
         QCOMPARE(linksOf(*other), links);
         QCOMPARE(partitionOf(*other), partition);
+    }
+
+    /// With a model that was learned: the blocks that came after it, all at once or a few at a time.
+    void whatCameLaterIsTheSameHoweverItCame() {
+        HardPeople people(11);
+        const auto some = [&](int from, int to) {
+            std::vector<Record> records;
+            for (int i = from; i < to; ++i)
+                records.push_back(entryOf("r" + std::to_string(i), people.next()));
+            return records;
+        };
+        const std::vector<Record> base = some(0, 700);
+        std::vector<Record> later = some(700, 900);
+
+        const auto atOnce = newCache();
+        TestFeed feed("cbsa", Country::Canada);
+        take(*atOnce, feed, base);
+        QVERIFY(resolve(*atOnce) >= 300); // so many teach
+        const std::string model = rowsOf(*atOnce, "SELECT version, blocks FROM link_model").front();
+        take(*atOnce, feed, later);
+        resolve(*atOnce);
+        QCOMPARE(rowsOf(*atOnce, "SELECT version, blocks FROM link_model").front(), model);
+
+        const auto bitByBit = newCache();
+        TestFeed otherFeed("cbsa", Country::Canada);
+        take(*bitByBit, otherFeed, base);
+        resolve(*bitByBit);
+        for (std::size_t begin = 0; begin < later.size(); begin += 23) {
+            const auto end = std::min(later.size(), begin + 23);
+            take(*bitByBit, otherFeed,
+                 {later.begin() + static_cast<std::ptrdiff_t>(begin),
+                  later.begin() + static_cast<std::ptrdiff_t>(end)});
+            resolve(*bitByBit);
+        }
+        QVERIFY(linksOf(*atOnce).size() > 100);
+        QCOMPARE(linksOf(*bitByBit), linksOf(*atOnce));
+        QCOMPARE(partitionOf(*bitByBit), partitionOf(*atOnce));
     }
 
     void aRenewedPassportIsTheSamePerson() {
