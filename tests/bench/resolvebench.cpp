@@ -194,6 +194,34 @@ int demo(const QString& folder) {
     return 0;
 }
 
+/// Of generated people each document number tells whose it is: P or N, and the person's number. Over pairs of
+/// blocks, of which the second brings another document, and in one case of five another surname too.
+void printGeneratedQuality(Connection& cache) {
+    std::map<std::int64_t, std::map<std::int64_t, double>> travellersOf;
+    std::map<std::int64_t, std::set<std::int64_t>> ownersOf;
+    Statement rows =
+        cache.prepare("SELECT CAST(substr(document_number, 2) AS INTEGER), traveller FROM person");
+    while (rows.step()) {
+        travellersOf[rows.integer(0)][rows.integer(1)] += 1;
+        ownersOf[rows.integer(1)].insert(rows.integer(0));
+    }
+    double of = 0;
+    double together = 0;
+    for (const auto& [owner, travellers] : travellersOf) {
+        double blocks = 0;
+        for (const auto& [traveller, count] : travellers) {
+            blocks += count;
+            together += pairsOf(count);
+        }
+        of += pairsOf(blocks);
+    }
+    const auto mixed = std::count_if(ownersOf.begin(), ownersOf.end(),
+                                     [](const auto& entry) { return entry.second.size() > 1; });
+    std::printf(
+        "%-22s %9zu people: %.4f of their %.0f pairs of blocks together; %lld travellers are two people\n",
+        "quality", travellersOf.size(), together / std::max(1.0, of), of, static_cast<long long>(mixed));
+}
+
 /// Takes in what the feeds hold beyond what the cache has.
 void takeInAll(Connection& cache, const BigFeeds& feeds, bool isFirst) {
     const Stopwatch watch;
@@ -243,9 +271,11 @@ int main(int argc, char** argv) {
         qFatal("cannot copy %s", qPrintable(base));
     const auto cache = openCache(copy.toStdString());
     resolve(*cache, "from scratch", countOf(*cache, "record"));
+    printGeneratedQuality(*cache);
     const std::int64_t before = countOf(*cache, "record");
     feeds.publishAll();
     takeInAll(*cache, feeds, false);
     resolve(*cache, "what is new", countOf(*cache, "record") - before);
+    printGeneratedQuality(*cache);
     return 0;
 }
