@@ -8070,5 +8070,20 @@
         <comment>error</comment>
         <translation>Un dossier de la cache est endommagé et ne peut plus être décompressé. Rien n’a été modifié et rien n’est affiché sans lui. Créez une nouvelle cache et synchronisez de nouveau; si cela se reproduit, faites vérifier le disque.</translation>
     </message>
+    <message>
+        <source>The audit log that belongs to this cache is not beside it. Nothing was opened and nothing was changed. Put the file whose name ends in “.audit” back, and tell security if nobody knows who moved it.</source>
+        <comment>error</comment>
+        <translation>Le journal d’audit de cette cache ne se trouve pas à côté d’elle. Rien n’a été ouvert et rien n’a été modifié. Remettez en place le fichier dont le nom se termine par «&#xa0;.audit&#xa0;», et avertissez la sécurité si personne ne sait qui l’a déplacé.</translation>
+    </message>
+    <message>
+        <source>The audit log beside this cache ends before its last known entry: it is an older copy, or was cut. Nothing was opened and nothing was changed. Put the right file back, and tell security.</source>
+        <comment>error</comment>
+        <translation>Le journal d’audit à côté de cette cache s’arrête avant sa dernière inscription connue&#xa0;: c’est une copie plus ancienne, ou il a été coupé. Rien n’a été ouvert et rien n’a été modifié. Remettez le bon fichier en place, et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>The audit log beside this cache is not the one that it had. Nothing was opened and nothing was changed. Put the right file back, and tell security.</source>
+        <comment>error</comment>
+        <translation>Le journal d’audit à côté de cette cache n’est pas celui qu’elle avait. Rien n’a été ouvert et rien n’a été modifié. Remettez le bon fichier en place, et avertissez la sécurité.</translation>
+    </message>
 </context>
 </TS>

@@ -31,12 +31,6 @@ struct ChainEntry {
     std::string withheld;
 };
 
-/// What a log says it has.
-struct AuditAnchor {
-    std::int64_t entries = 0;
-    std::string head;
-};
-
 /// Calls the visitor for each entry in the order it stands, after so many, until it returns false.
 using ChainWalk = std::function<void(std::int64_t after, const std::function<bool(const ChainEntry&)>&)>;
 

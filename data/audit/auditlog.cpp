@@ -3,6 +3,8 @@
 #include "data/audit/auditchain.h"
 #include "data/crypto/random.h"
 
+#include <array>
+
 namespace passages {
 namespace {
 
@@ -27,38 +29,13 @@ AuditEntry entryOf(const Statement& row) {
     return entry;
 }
 
-/// One state of the database for several reads, where the caller has not opened a transaction himself.
-class Snapshot {
-  public:
-    explicit Snapshot(Connection& connection)
-        : m_connection(connection),
-          m_mine(!connection.inTransaction()) {
-        if (m_mine)
-            m_connection.execute("BEGIN");
-    }
-    ~Snapshot() {
-        if (!m_mine)
-            return;
-        try {
-            m_connection.execute("ROLLBACK");
-        } catch (const StoreError&) {
-            // Nothing was written, and the next BEGIN will say what is wrong.
-        }
-    }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-  private:
-    Connection& m_connection;
-    bool m_mine;
-};
-
 } // namespace
 
 struct AuditLog::Statements {
     explicit Statements(Connection& connection)
         : head(connection, "SELECT entries, hash FROM audit_head WHERE one = 1"),
-          insert(connection, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
+          insert(connection, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          hash(connection, R"(SELECT hash FROM audit WHERE "index" = ?)") {}
 
     AuditAnchor anchor() {
         AuditAnchor anchor{0, EmptyAuditHead};
@@ -70,6 +47,7 @@ struct AuditLog::Statements {
 
     Statement head;
     Statement insert;
+    Statement hash;
     AuditHasher hasher;
 };
 
@@ -82,17 +60,36 @@ AuditLog::Statements& AuditLog::statements() {
     return *m_statements;
 }
 
-std::string AuditLog::append(AuditEntry entry) {
+void AuditLog::requireTransaction(const AuditEntry& entry) const {
     if (!m_connection.inTransaction())
         throw StoreError({Failure::Failed, "audit_outside_transaction", {{"action", entry.action}}});
-    Statements& use = statements();
-    const AuditAnchor last = use.anchor();
-    const auto salt = randomBytes<16>();
-    entry.index = last.entries + 1;
+}
+
+std::string AuditLog::append(AuditEntry entry) {
+    requireTransaction(entry);
     entry.when = Instant::now();
-    entry.salt = hex(salt);
+    entry.salt = hex(randomBytes<16>());
     if (entry.detail.empty())
         entry.detail = "{}";
+    return chain(entry);
+}
+
+void AuditLog::appendOnce(AuditEntry entry) {
+    requireTransaction(entry);
+    std::array<std::byte, 16> salt;
+    fromHex(entry.salt, salt);
+    Statement known = m_connection.prepare(R"(SELECT 1 FROM audit WHERE "index" > ? AND salt = ?)");
+    if (!known.bind(1, entry.index).bind(2, std::span<const std::byte>(salt)).step())
+        chain(entry);
+}
+
+/// Puts it behind the last one.
+std::string AuditLog::chain(AuditEntry& entry) {
+    Statements& use = statements();
+    const AuditAnchor last = use.anchor();
+    entry.index = last.entries + 1;
+    std::array<std::byte, 16> salt;
+    fromHex(entry.salt, salt);
     const Digest256 hash = use.hasher.hash(last.head, entry, hex(use.hasher.withheldDigest(entry)));
     use.insert.bind(1, entry.index)
         .bind(2, entry.when.epochSeconds())
@@ -110,8 +107,21 @@ std::string AuditLog::append(AuditEntry entry) {
     return hex(hash);
 }
 
+AuditAnchor AuditLog::anchor() {
+    return statements().anchor();
+}
+
 std::string AuditLog::head() {
-    return statements().anchor().head;
+    return anchor().head;
+}
+
+std::string AuditLog::hashAt(std::int64_t index) {
+    Statement& select = statements().hash;
+    std::string hash;
+    if (select.bind(1, index).step())
+        hash = hex(select.viewBlob(0));
+    select.reset();
+    return hash;
 }
 
 void AuditLog::forEach(std::int64_t afterIndex, const std::function<bool(const AuditEntry&)>& visit) {
@@ -131,7 +141,7 @@ std::vector<AuditEntry> AuditLog::entries(std::int64_t afterIndex, std::int64_t 
     return entries;
 }
 
-AuditCheck AuditLog::verify() {
+AuditCheck AuditLog::verify(const std::optional<AuditAnchor>& known) {
     const Snapshot snapshot(m_connection);
     AuditHasher hasher;
     const ChainWalk walk = [&](std::int64_t after, const std::function<bool(const ChainEntry&)>& visit) {
@@ -139,7 +149,15 @@ AuditCheck AuditLog::verify() {
             return visit({entry, hex(hasher.withheldDigest(entry))});
         });
     };
-    return checkChain(walk, statements().anchor());
+    AuditCheck check = checkChain(walk, anchor());
+    if (!known || !check.valid)
+        return check;
+    if (check.entries < known->entries)
+        check.problem = "truncated", check.firstBadIndex = check.entries + 1;
+    else if (known->entries > 0 && hashAt(known->entries) != known->head)
+        check.problem = "changed", check.firstBadIndex = known->entries;
+    check.valid = check.problem.empty();
+    return check;
 }
 
 std::int64_t AuditLog::indexOf(const std::string& hash) {

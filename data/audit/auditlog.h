@@ -33,6 +33,12 @@ struct AuditEntry {
     std::string salt;
 };
 
+/// Up to where a log goes: how many entries, and the hash of the last one (64 zeros for an empty log).
+struct AuditAnchor {
+    std::int64_t entries = 0;
+    std::string head;
+};
+
 /// Where a log that was changed first goes wrong.
 struct AuditCheck {
     std::int64_t entries = 0; ///< how many stand there
@@ -43,24 +49,30 @@ struct AuditCheck {
         problem; ///< "changed", "missing", "added", "reordered", "truncated"; "unreadable" (an export)
 };
 
-/// The append-only log, in the same database as what it records. Triggers refuse to change or delete an
-/// entry; the hash chain shows it where somebody did it past them.
+/// The append-only log in its own database (data/audit/auditfile.h). Triggers refuse to change or delete an
+/// entry; the hash chain shows it where somebody did it past them. Throws StoreError. One thread at a time.
 class AuditLog {
   public:
     explicit AuditLog(Connection& connection);
     ~AuditLog();
 
-    /// Appends within the caller's open transaction, so that an action and its entry are committed together
-    /// or not at all; throws StoreError "audit_outside_transaction" without one. Sets index, when and hash,
-    /// and returns the hash.
+    /// Appends within the caller's open transaction; throws StoreError "audit_outside_transaction" without
+    /// one. Sets index, when, salt and hash, and returns the hash.
     std::string append(AuditEntry entry);
+    /// The same for one that has `when` and `salt`; nothing where one with its salt stands after its `index`.
+    void appendOnce(AuditEntry entry);
 
+    AuditAnchor anchor();
     std::string head();
     /// In order, from the one after `afterIndex`; all of them where `limit` is negative.
     std::vector<AuditEntry> entries(std::int64_t afterIndex = 0, std::int64_t limit = -1);
     /// Calls `visit` for each in order until it returns false.
     void forEach(std::int64_t afterIndex, const std::function<bool(const AuditEntry&)>& visit);
-    AuditCheck verify();
+    /// `known`: how far the log went when it was last looked at; a copy from before then is "truncated", and
+    /// another log "changed".
+    AuditCheck verify(const std::optional<AuditAnchor>& known = std::nullopt);
+    /// Empty where there is none of that index.
+    std::string hashAt(std::int64_t index);
     /// The index of the entry with this hash; 0 if there is none. A head that was noted elsewhere (a report
     /// carries one) must be found again: it shows a cache that was exchanged for an older copy of itself,
     /// which nothing within the cache can.
@@ -72,6 +84,8 @@ class AuditLog {
   private:
     struct Statements;
     Statements& statements();
+    void requireTransaction(const AuditEntry& entry) const;
+    std::string chain(AuditEntry& entry);
 
     Connection& m_connection;
     std::unique_ptr<Statements> m_statements;

@@ -48,9 +48,7 @@ Result<void> Cache::Private::require(Permission permission, const std::string& a
     const std::optional<Account> now = find(account.name);
     if (now && !now->disabled && permits(now->role, permission, training))
         return {};
-    Transaction transaction(*connection);
-    audit->append(entry(action, "refused", subject));
-    transaction.commit();
+    audit->record(entry(action, "refused", subject));
     return fail(Failure::NotPermitted, "not_permitted", {{"permission", std::string(toCode(permission))}});
 }
 
@@ -133,9 +131,7 @@ Result<void> Cache::changePassphrase(const std::string& oldPassphrase, const std
             return fail(keys.error());
         const std::string tag = keys->tagOf(m->account.name);
         if (!KeyFile::open(keys->find(tag), passphraseText(oldPassphrase).text())) {
-            Transaction transaction(*m->connection);
-            m->audit->append(m->entry("passphrase_changed", "refused", m->account.name));
-            transaction.commit();
+            m->audit->record(m->entry("passphrase_changed", "refused", m->account.name));
             return fail(Failure::NotPermitted, "wrong_passphrase");
         }
         if (const auto checked = checkNewPassphrase(newPassphrase); !checked)

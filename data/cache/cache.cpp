@@ -90,6 +90,7 @@ Result<std::unique_ptr<Cache>> Cache::open(const std::string& path, const std::s
             return fail(whileSigningIn(error.error()));
         }
         restrictToOwner(path);
+        restrictToOwner(AuditFile::pathFor(path));
         return cache;
     });
 }
@@ -100,11 +101,14 @@ Connection& Cache::connection() {
 
 Result<std::unique_ptr<Connection>> Cache::openFurther() {
     return caught([&]() -> Result<std::unique_ptr<Connection>> {
-        return std::make_unique<Connection>(m->path, m->dataKey.bytes(), Connection::Open::Existing, m->turn);
+        auto further =
+            std::make_unique<Connection>(m->path, m->dataKey.bytes(), Connection::Open::Existing, m->turn);
+        m->trailOf(*further);
+        return further;
     });
 }
 
-AuditLog& Cache::audit() {
+AuditTrail& Cache::audit() {
     return *m->audit;
 }
 

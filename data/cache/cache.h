@@ -1,11 +1,12 @@
 #pragma once
 
 #include "data/account/role.h"
-#include "data/audit/auditlog.h"
+#include "data/audit/audittrail.h"
 #include "data/base/result.h"
 #include "data/record/codes.h"
 #include "data/store/connection.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,10 +26,12 @@ struct Account {
     Instant created;
 };
 
-/// The encrypted cache of one workstation: a SQLCipher file (`FILE`) and beside it the key envelopes
-/// (`FILE.keys`): the random data key, AES-256-wrapped (RFC 3394) for each account by a key that
-/// PBKDF2-HMAC-SHA-512 (SP 800-132, at least 600,000 rounds) derives from its passphrase. Both mode 0600.
-/// One connection, for the database thread. Signing in is recorded before anything can be read.
+/// The encrypted cache of one workstation: a SQLCipher file (`FILE`), beside it another one with the audit
+/// log
+/// (`FILE.audit`) under the same key, and the key envelopes (`FILE.keys`): the random data key,
+/// AES-256-wrapped (RFC 3394) for each account by a key that PBKDF2-HMAC-SHA-512 (SP 800-132, at least
+/// 600,000 rounds) derives from its passphrase. All mode 0600. One connection, for the database thread.
+/// Signing in is recorded before anything can be read.
 class Cache {
   public:
     struct Creation {
@@ -45,8 +48,9 @@ class Cache {
 
     /// Signs in. Errors: "no_cache", "wrong_passphrase" (for an unknown or disabled account too, so that
     /// names cannot be tried out), "cache_damaged", "cache_newer" (made by a newer program: refused,
-    /// untouched), "not_a_cache". A refused sign-in leaves a mark beside the cache that the next
-    /// successful one takes into the audit log.
+    /// untouched), "not_a_cache"; "audit_missing", "audit_truncated", "audit_changed" where the audit log
+    /// beside it is not the one that it had (see AuditTrail). A refused sign-in leaves a mark beside the
+    /// cache that the next successful one takes into the audit log.
     static Result<std::unique_ptr<Cache>> open(const std::string& path, const std::string& user,
                                                const std::string& passphrase);
     ~Cache();
@@ -55,7 +59,7 @@ class Cache {
     /// A further connection to the same cache for another thread (a sync beside the officer's work); the two
     /// take turns to write.
     Result<std::unique_ptr<Connection>> openFurther();
-    AuditLog& audit();
+    AuditTrail& audit();
     const Account& account() const;
     Agency agency() const;
     bool isTraining() const;
@@ -84,8 +88,10 @@ class Cache {
 };
 
 /// Brings a database to the schema of this program: every numbered file of `data/cache/migrations` in
-/// order, one transaction each. Throws StoreError "cache_newer" where the schema is newer.
-void migrate(Connection& connection);
+/// order, one transaction each. Throws StoreError "cache_newer" where the schema is newer. `moveAudit` copies
+/// the log of a cache that still has it within itself to where it stands now, in the transaction that then
+/// drops it; without it only an empty one is dropped.
+void migrate(Connection& connection, const std::function<void()>& moveAudit = {});
 int newestSchema();
 
 } // namespace passages

@@ -13,12 +13,15 @@ struct Cache::Private {
     Account account;
     Key256 dataKey;
     std::shared_ptr<WriteTurn> turn = std::make_shared<WriteTurn>();
+    std::shared_ptr<WriteTurn> auditTurn = std::make_shared<WriteTurn>();
     std::unique_ptr<Connection> connection;
-    std::unique_ptr<AuditLog> audit;
+    std::shared_ptr<AuditTrail> audit;
 
-    /// Opens the keyed file and records the sign-in; throws StoreError.
+    /// Opens the keyed files and records the sign-in; throws StoreError.
     void signIn(const std::string& name);
     void signOut() noexcept;
+    /// What follows each commit of that connection.
+    std::shared_ptr<AuditTrail> trailOf(Connection& of) const;
 
     AuditEntry entry(std::string action, std::string outcome, std::string subject = {}) const;
     /// Error "not_permitted", which is recorded as a refusal of `action`.
@@ -30,6 +33,7 @@ struct Cache::Private {
     void tidyKeys();
 
   private:
+    bool isAnythingToRecord(const KeyFile& keys);
     void recordRefusals(const KeyFile& keys);
     void recordChangedEnvelope(const KeyFile& keys);
 };

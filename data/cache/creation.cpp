@@ -41,19 +41,30 @@ void writeIdentity(Connection& connection, const Cache::Creation& creation, cons
     writeMeta(connection, "signing_certificate", signing.certificatePem);
 }
 
-void writeFirstSupervisor(Connection& connection, const std::string& name, const std::string& envelope) {
-    connection.prepare("INSERT INTO account(name, role, created, envelope) VALUES(?, 'supervisor', ?, ?)")
-        .bind(1, name)
-        .bind(2, Instant::now().epochSeconds())
-        .bind(3, envelope)
-        .run();
+/// The head of the log with its one entry.
+AuditAnchor makeAuditFile(const Cache::Creation& creation, const std::string& name, const Key256& dataKey) {
+    const auto file = AuditFile::create(AuditFile::newPathFor(creation.path), dataKey.bytes());
+    AuditFile::guard(*file);
     AuditEntry entry;
     entry.user = name;
     entry.role = toCode(Role::Supervisor);
     entry.action = "cache_created";
     entry.outcome = "done";
     entry.subject = name;
-    AuditLog(connection).append(entry);
+    AuditLog log(*file);
+    Transaction transaction(*file);
+    log.append(entry);
+    transaction.commit();
+    AuditFile::makeWhole(*file);
+    return log.anchor();
+}
+
+void writeFirstSupervisor(Connection& connection, const std::string& name, const std::string& envelope) {
+    connection.prepare("INSERT INTO account(name, role, created, envelope) VALUES(?, 'supervisor', ?, ?)")
+        .bind(1, name)
+        .bind(2, Instant::now().epochSeconds())
+        .bind(3, envelope)
+        .run();
 }
 
 /// Leaves one file with everything in it, and no log beside it that a rename would lose.
@@ -65,11 +76,13 @@ void closeWhole(Connection& connection) {
 
 void build(const Cache::Creation& creation, const std::string& name, const KeyFile& keys,
            const Key256& dataKey, const Envelope& envelope) {
+    const AuditAnchor created = makeAuditFile(creation, name, dataKey);
     Connection connection(newPath(creation.path), dataKey.bytes(), Connection::Open::Create);
     migrate(connection);
     Transaction transaction(connection);
     writeIdentity(connection, creation, keys.cacheId());
     writeFirstSupervisor(connection, name, envelope.digest());
+    AuditOutbox(connection).remove({}, created);
     transaction.commit();
     closeWhole(connection);
 }
@@ -83,7 +96,7 @@ Result<void> make(const Cache::Creation& creation, const std::string& name) {
     build(creation, name, keys, dataKey, envelope);
     if (const Result<void> written = keys.write(KeyFile::pathFor(creation.path)); !written)
         return written;
-    if (!rename(newPath(creation.path), creation.path))
+    if (!AuditFile::putInPlace(creation.path) || !rename(newPath(creation.path), creation.path))
         return fail(Failure::Failed, "cannot_write");
     return {};
 }
@@ -91,8 +104,12 @@ Result<void> make(const Cache::Creation& creation, const std::string& name) {
 } // namespace
 
 void finishInterruptedCreation(const std::string& path) {
-    if (!exists(path) && exists(newPath(path)) && exists(KeyFile::pathFor(path)))
-        rename(newPath(path), path);
+    if (exists(path) || !exists(newPath(path)) || !exists(KeyFile::pathFor(path)))
+        return;
+    if (!exists(AuditFile::pathFor(path)) && exists(AuditFile::newPathFor(path)) &&
+        !AuditFile::putInPlace(path))
+        return;
+    rename(newPath(path), path);
 }
 
 Result<void> makeCacheFiles(const Cache::Creation& creation) {
@@ -107,13 +124,17 @@ Result<void> makeCacheFiles(const Cache::Creation& creation) {
         return fail(Failure::Failed,
                     lock.error() == QLockFile::LockFailedError ? "cache_exists" : "cannot_write");
     finishInterruptedCreation(creation.path);
-    // A key file alone belongs to a cache that was moved away: without it, that one is lost.
-    if (exists(creation.path) || exists(KeyFile::pathFor(creation.path)))
+    // A key file alone belongs to a cache that was moved away: without it, that one is lost. So does a log.
+    if (exists(creation.path) || exists(KeyFile::pathFor(creation.path)) ||
+        exists(AuditFile::pathFor(creation.path)))
         return fail(Failure::Failed, "cache_exists");
     remove(newPath(creation.path));
+    AuditFile::removeNew(creation.path);
     const Result<void> made = caught([&] { return make(creation, *name); });
-    if (!made && !exists(KeyFile::pathFor(creation.path)))
+    if (!made && !exists(KeyFile::pathFor(creation.path))) {
         remove(newPath(creation.path));
+        AuditFile::removeNew(creation.path);
+    }
     return made;
 }
 

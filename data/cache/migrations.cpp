@@ -29,12 +29,22 @@ std::string contentOf(const Migration& migration) {
     return file.readAll().toStdString();
 }
 
-void apply(Connection& connection, const Migration& migration) {
+void refuseToDropAudit(Connection& connection) {
+    if (AuditLog(connection).anchor().entries > 0)
+        throw StoreError({Failure::Failed, "cache_failed", {{"detail", "the audit log has no place to go"}}});
+}
+
+void apply(Connection& connection, const Migration& migration, const std::function<void()>& moveAudit) {
     const std::string sql = contentOf(migration);
     Transaction transaction(connection);
     // Another process may have been faster.
     if (schemaOf(connection) >= migration.number)
         return;
+    constexpr int AuditMoved = 10;
+    if (migration.number == AuditMoved && moveAudit)
+        moveAudit();
+    else if (migration.number == AuditMoved)
+        refuseToDropAudit(connection);
     connection.execute(sql);
     constexpr int NameIndexMade = 4;
     if (migration.number == NameIndexMade)
@@ -69,12 +79,12 @@ int newestSchema() {
     return all.empty() ? 0 : all.back().number;
 }
 
-void migrate(Connection& connection) {
+void migrate(Connection& connection, const std::function<void()>& moveAudit) {
     refuseForeignSchema(connection);
     const int schema = schemaOf(connection);
     for (const Migration& migration : migrations())
         if (migration.number > schema)
-            apply(connection, migration);
+            apply(connection, migration, moveAudit);
 }
 
 } // namespace passages

@@ -67,6 +67,11 @@ void Refusals::leave(const Refusal& refusal) const {
         appendPrivateFile(m_path, lineOf(refusal));
 }
 
+bool Refusals::isAny() const {
+    return QFile::exists(QString::fromStdString(m_path)) ||
+           QFile::exists(QString::fromStdString(m_takenPath));
+}
+
 Refusals::Taken Refusals::take(const std::string& alreadyTaken) const {
     forget(alreadyTaken);
     // Stands here only after a crash before its transaction was committed.

@@ -23,6 +23,8 @@ class Refusals {
     explicit Refusals(const std::string& cachePath);
 
     void leave(const Refusal& refusal) const;
+    /// Whether there is anything to take, or to forget.
+    bool isAny() const;
 
     /// What was left until now. Only within a transaction of the cache, which lets one process at a time.
     struct Taken {

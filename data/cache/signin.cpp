@@ -1,3 +1,4 @@
+#include "data/audit/auditmove.h"
 #include "data/cache/cacheprivate.h"
 #include "data/cache/refusals.h"
 #include "data/cache/schema.h"
@@ -67,20 +68,25 @@ void Cache::Private::signIn(const std::string& name) {
     if (!found || found->disabled)
         throw StoreError({Failure::NotPermitted, "wrong_passphrase", {}});
     account = *found;
-    migrate(*connection);
+    migrate(*connection, [&] { moveAuditLog(*connection, path, dataKey.bytes()); });
     id = required(*connection, "id");
     agency = agencyFromCode(required(*connection, "agency")).value_or(Agency::Cbsa);
     training = required(*connection, "training") == "1";
-    audit = std::make_unique<AuditLog>(*connection);
+    const auto trail = trailOf(*connection);
+    trail->check();
+    trail->settle();
 
     const KeyFile keys = readKeys(path);
-    {
+    // Otherwise nothing is written here: another process may be in the middle of a sync.
+    if (isAnythingToRecord(keys)) {
         Transaction transaction(*connection);
         recordRefusals(keys);
         recordChangedEnvelope(keys);
-        audit->append(entry("sign_in", "done"));
         transaction.commit();
     }
+    trail->record(entry("sign_in", "done"));
+    audit = trail;
+    audit->noteHead();
     tidyKeys();
     // Where a reader was in the way when records were erased.
     Erasure(*connection).finish();
@@ -92,13 +98,19 @@ void Cache::Private::signOut() noexcept {
     try {
         if (connection->inTransaction())
             return;
-        Transaction transaction(*connection);
-        audit->append(entry("sign_out", "done"));
-        transaction.commit();
+        audit->record(entry("sign_out", "done"));
+        audit->settle();
+        audit->noteHead();
     } catch (...) {
         // Nobody is left to tell; that an entry is missing shows at the next sign-in.
         return;
     }
+}
+
+std::shared_ptr<AuditTrail> Cache::Private::trailOf(Connection& of) const {
+    auto trail = std::make_shared<AuditTrail>(of, path, dataKey.bytes(), auditTurn);
+    AuditTrail::follow(of, trail);
+    return trail;
 }
 
 AuditEntry Cache::Private::entry(std::string action, std::string outcome, std::string subject) const {
@@ -125,6 +137,14 @@ void Cache::Private::setEnvelope(const std::string& name, const std::string& dig
     connection->prepare("UPDATE account SET envelope = ? WHERE name = ?").bind(1, digest).bind(2, name).run();
 }
 
+bool Cache::Private::isAnythingToRecord(const KeyFile& keys) {
+    Statement select = connection->prepare("SELECT envelope FROM account WHERE name = ?");
+    select.bind(1, account.name).step();
+    const Envelope* envelope = keys.find(keys.tagOf(account.name));
+    return Refusals(path).isAny() || (envelope && envelope->digest() != select.viewText(0)) ||
+           !readMeta(*connection, "refusals_taken").value_or(std::string()).empty();
+}
+
 /// One entry for each refused attempt since the last sign-in, under the name it was tried for.
 void Cache::Private::recordRefusals(const KeyFile& keys) {
     std::map<std::string, std::string> names;
@@ -145,7 +165,7 @@ void Cache::Private::recordRefusals(const KeyFile& keys) {
         if (full && &refusal == &taken.refusals.back())
             detail[QStringLiteral("marks_full")] = true;
         made.detail = compact(detail);
-        audit->append(made);
+        AuditOutbox(*connection).add(made);
     }
     if (!taken.digest.empty())
         writeMeta(*connection, "refusals_taken", taken.digest);
@@ -159,7 +179,7 @@ void Cache::Private::recordChangedEnvelope(const KeyFile& keys) {
     const Envelope* envelope = keys.find(keys.tagOf(account.name));
     if (!envelope || envelope->digest() == select.viewText(0))
         return;
-    audit->append(entry("envelope_changed", "done", account.name));
+    AuditOutbox(*connection).add(entry("envelope_changed", "done", account.name));
     setEnvelope(account.name, envelope->digest());
 }
 

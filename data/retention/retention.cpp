@@ -1,6 +1,6 @@
 #include "data/retention/retention.h"
 
-#include "data/audit/auditlog.h"
+#include "data/audit/auditoutbox.h"
 #include "data/crypto/digest.h"
 #include "data/erasure/erasure.h"
 #include "data/lead/assessmentstate.h"
@@ -161,7 +161,7 @@ PurgeReport Retention::purge(const Feed& feed, LocalDate asOf,
                                      {QStringLiteral("quarantined"), static_cast<qint64>(lines)},
                                      {QStringLiteral("ids_sha256"), QString::fromStdString(idsHash(ids))}};
             entry.detail = QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString();
-            AuditLog(m_connection).append(std::move(entry));
+            AuditOutbox(m_connection).add(std::move(entry));
         }
         transaction.commit();
         report.records += static_cast<std::int64_t>(ids.size());

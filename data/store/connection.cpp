@@ -133,26 +133,6 @@ void checkCipher(sqlite3* handle) {
 
 } // namespace
 
-void WriteTurn::take() {
-    std::unique_lock lock(m_mutex);
-    const std::uint64_t mine = m_next++;
-    m_changed.wait(lock, [&] { return m_serving == mine; });
-}
-
-void WriteTurn::give() {
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_serving;
-    }
-    m_changed.notify_all();
-}
-
-std::uint64_t WriteTurn::waiting() const {
-    const std::lock_guard lock(m_mutex);
-    // The one whose turn it is does not wait.
-    return m_next - m_serving - (m_next > m_serving ? 1 : 0);
-}
-
 Connection::Connection(const std::string& path, std::span<const std::byte, 32> key, Open how,
                        std::shared_ptr<WriteTurn> turn)
     : m_turn(std::move(turn)) {
@@ -196,6 +176,7 @@ Connection::Connection(const std::string& path, std::span<const std::byte, 32> k
 }
 
 Connection::~Connection() {
+    m_afterCommit = nullptr;
     sqlite3_close_v2(m_handle);
 }
 
@@ -219,6 +200,21 @@ std::int64_t Connection::changes() const {
 
 bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+bool Connection::isWriting() const {
+    return sqlite3_txn_state(m_handle, "main") == SQLITE_TXN_WRITE;
+}
+
+bool Connection::beginUnlessBusy() {
+    sqlite3_busy_timeout(m_handle, 0);
+    const int result = sqlite3_exec(m_handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, BusyMilliseconds);
+    if (result == SQLITE_OK)
+        return true;
+    if ((result & 0xff) != SQLITE_BUSY && (result & 0xff) != SQLITE_LOCKED)
+        throwError(m_handle, result, Message::Own);
+    return false;
 }
 
 bool Connection::emptyLog() {
@@ -350,40 +346,6 @@ std::span<const std::byte> Statement::viewBlob(int column) const {
         return {};
     return {static_cast<const std::byte*>(blob),
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
-}
-
-Transaction::Transaction(Connection& connection) : m_connection(connection) {
-    // Asking for a turn that this thread has already would wait for ever.
-    if (connection.inTransaction())
-        throwCode("cache_failed", "a transaction is open already");
-    WriteTurn* turn = connection.writeTurn();
-    if (turn)
-        turn->take();
-    try {
-        connection.execute("BEGIN IMMEDIATE");
-    } catch (...) {
-        if (turn)
-            turn->give();
-        throw;
-    }
-}
-
-Transaction::~Transaction() {
-    if (!m_open)
-        return;
-    // SQLite has rolled back by itself already where the disk was full.
-    if (m_connection.inTransaction())
-        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-    if (WriteTurn* turn = m_connection.writeTurn())
-        turn->give();
-}
-
-void Transaction::commit() {
-    // After a failure the destructor rolls back and gives the turn.
-    m_connection.execute("COMMIT");
-    m_open = false;
-    if (WriteTurn* turn = m_connection.writeTurn())
-        turn->give();
 }
 
 } // namespace passages

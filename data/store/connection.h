@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -44,10 +45,11 @@ template <typename Body> auto caught(Body body) -> decltype(body()) {
 class Statement;
 
 /// Who may write next, in order of asking: several connections of one process take turns by it, so that a
-/// long sync cannot starve a search that has to write its audit entry. Any thread.
+/// long sync cannot starve an officer's decision. Any thread.
 class WriteTurn {
   public:
     void take();
+    bool takeIfFree(); ///< without waiting
     void give();
     /// How many have asked and still wait.
     std::uint64_t waiting() const;
@@ -76,6 +78,10 @@ class Connection {
     std::int64_t lastInsertRowid() const;
     std::int64_t changes() const;
     bool inTransaction() const;
+    bool isWriting() const; ///< in a transaction that has the write lock
+    /// Runs after each commit of a `Transaction`, its locks given back already; must not throw. Empty for
+    /// none.
+    void setAfterCommit(std::function<void()> run) { m_afterCommit = std::move(run); }
     /// Copies the write-ahead log into the file and cuts it to nothing. False where another connection reads
     /// what stands in it, or writes: then it is as it was.
     bool emptyLog();
@@ -89,8 +95,12 @@ class Connection {
     static std::string cipherVersion();
 
   private:
+    friend class Transaction;
+    bool beginUnlessBusy();
+
     sqlite3* m_handle = nullptr;
     std::shared_ptr<WriteTurn> m_turn;
+    std::function<void()> m_afterCommit;
 };
 
 /// A prepared statement. Text and blobs are copied when bound; `view…` columns live until the next step.
@@ -132,14 +142,33 @@ class Statement {
 class Transaction {
   public:
     explicit Transaction(Connection& connection);
+    /// Nullptr where somebody else writes, or the connection is in a transaction; never waits.
+    static std::unique_ptr<Transaction> unlessBusy(Connection& connection);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     void commit();
 
   private:
+    enum class Begun { Already };
+    Transaction(Connection& connection, Begun) : m_connection(connection) {}
+
     Connection& m_connection;
     bool m_open = true;
+};
+
+/// One state of the database for several reads, with no lock that anybody waits for. Nothing of its own where
+/// the connection is in a transaction already.
+class Snapshot {
+  public:
+    explicit Snapshot(Connection& connection);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Connection& m_connection;
+    bool m_mine;
 };
 
 } // namespace passages

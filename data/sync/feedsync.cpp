@@ -1,6 +1,6 @@
 #include "data/sync/feedsync.h"
 
-#include "data/audit/auditlog.h"
+#include "data/audit/auditoutbox.h"
 #include "data/erasure/erasure.h"
 #include "data/feed/segmentreader.h"
 #include "data/lead/assessmentstate.h"
@@ -325,7 +325,7 @@ void FeedSync::recordSegment(const Verified<Manifest>& manifest, const SegmentAp
                             {QStringLiteral("manifest_sha256"), qt(manifest.hash)},
                             {QStringLiteral("records"), static_cast<qint64>(count.records)},
                             {QStringLiteral("quarantined"), objectOf(count.quarantined)}});
-    AuditLog(m_connection).append(std::move(entry));
+    AuditOutbox(m_connection).add(std::move(entry));
 }
 
 void FeedSync::advance(const Verified<Manifest>& manifest, const SegmentApplier::Count& count) {
@@ -364,7 +364,7 @@ void FeedSync::recordAttempt(const std::optional<Error>& error) {
                 detail.insert(qt("error_" + name), qt(value));
     }
     entry.detail = bytesOf(detail);
-    AuditLog(m_connection).append(std::move(entry));
+    AuditOutbox(m_connection).add(std::move(entry));
     transaction.commit();
 }
 

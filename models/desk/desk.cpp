@@ -50,7 +50,7 @@ void recordClosedLeads(Connection& connection, const Synchronizer::Actor& actor,
     entry.caseReference = actor.caseReference;
     entry.detail = deskJson(detail);
     Transaction transaction(connection);
-    AuditLog(connection).append(entry);
+    AuditOutbox(connection).add(entry);
     transaction.commit();
 }
 
@@ -86,7 +86,7 @@ void Desk::Private::auditOthers(const TravellerFile& file) {
     for (const PossibleOther& other : file.input.others) {
         AuditEntry audit = entry("open_possible_identity", other.identity.traveller);
         audit.detail = deskJson({{QStringLiteral("of"), deskText(file.input.traveller)}});
-        cache->audit().append(audit);
+        alongside.push_back(std::move(audit));
     }
 }
 
@@ -144,7 +144,7 @@ const std::optional<Purpose>& Desk::purpose() const {
 }
 
 Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<LocalDate> asOf) {
-    return m->use(
+    return m->show(
         Permission::ReadRecords, Private::Reads::Persons, m->entry("open_traveller", travellerId(traveller)),
         [&](AuditEntry& written) -> Result<TravellerFile> {
             const std::int64_t now = Belonging(m->cache->connection()).current(traveller).value_or(traveller);
@@ -168,37 +168,37 @@ Result<TravellerFile> Desk::openTraveller(std::int64_t traveller, std::optional<
 Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<LocalDate> asOf,
                                       const std::string& language, const std::string& recipient,
                                       const std::string& authority) {
-    auto grant = m->use(Permission::ExportReport, Private::Reads::Persons,
-                        m->entry("export_report", travellerId(traveller)),
-                        [&](AuditEntry& written) -> Result<ExportGrant> {
-                            if (language != "en" && language != "fr" && language != "both")
-                                return fail(Failure::Usage, "unknown_code", {{"text", language}});
-                            if (recipient.empty() || authority.empty())
-                                return fail(Failure::Usage, "recipient_and_authority_required");
-                            auto file = m->read(traveller, asOf.value_or(today()));
-                            if (!file)
-                                return fail(file.error());
-                            keepWhatLeadsRestOn(*file);
-                            m->auditOthers(*file);
-                            const auto identity = m->cache->signingIdentity();
-                            if (!identity)
-                                return fail(identity.error());
-                            written.detail = deskJson({{QStringLiteral("language"), deskText(language)},
-                                                       {QStringLiteral("recipient"), deskText(recipient)},
-                                                       {QStringLiteral("authority"), deskText(authority)}});
-                            ExportGrant granted;
-                            granted.file = std::move(*file);
-                            granted.cacheId = m->cache->id();
-                            granted.user = m->cache->account().name;
-                            granted.agency = m->cache->agency();
-                            granted.training = m->cache->isTraining();
-                            granted.purpose = *m->purpose;
-                            granted.recipient = recipient;
-                            granted.authority = authority;
-                            granted.language = language;
-                            granted.identity = *identity;
-                            return granted;
-                        });
+    auto grant = m->show(Permission::ExportReport, Private::Reads::Persons,
+                         m->entry("export_report", travellerId(traveller)),
+                         [&](AuditEntry& written) -> Result<ExportGrant> {
+                             if (language != "en" && language != "fr" && language != "both")
+                                 return fail(Failure::Usage, "unknown_code", {{"text", language}});
+                             if (recipient.empty() || authority.empty())
+                                 return fail(Failure::Usage, "recipient_and_authority_required");
+                             auto file = m->read(traveller, asOf.value_or(today()));
+                             if (!file)
+                                 return fail(file.error());
+                             keepWhatLeadsRestOn(*file);
+                             m->auditOthers(*file);
+                             const auto identity = m->cache->signingIdentity();
+                             if (!identity)
+                                 return fail(identity.error());
+                             written.detail = deskJson({{QStringLiteral("language"), deskText(language)},
+                                                        {QStringLiteral("recipient"), deskText(recipient)},
+                                                        {QStringLiteral("authority"), deskText(authority)}});
+                             ExportGrant granted;
+                             granted.file = std::move(*file);
+                             granted.cacheId = m->cache->id();
+                             granted.user = m->cache->account().name;
+                             granted.agency = m->cache->agency();
+                             granted.training = m->cache->isTraining();
+                             granted.purpose = *m->purpose;
+                             granted.recipient = recipient;
+                             granted.authority = authority;
+                             granted.language = language;
+                             granted.identity = *identity;
+                             return granted;
+                         });
     if (!grant)
         return grant;
     return caught([&]() -> Result<ExportGrant> {
@@ -209,14 +209,14 @@ Result<ExportGrant> Desk::grantExport(std::int64_t traveller, std::optional<Loca
 
 Result<void> Desk::recordFile(std::int64_t traveller, const std::string& kind, LocalDate asOf,
                               const std::string& sha256) {
-    return m->use(Permission::ExportReport, Private::Reads::Persons,
-                  m->entry("file_exported", travellerId(traveller)),
-                  [&](AuditEntry& written) -> Result<void> {
-                      written.detail = deskJson({{QStringLiteral("kind"), deskText(kind)},
-                                                 {QStringLiteral("as_of"), deskText(asOf.iso())},
-                                                 {QStringLiteral("sha256"), deskText(sha256)}});
-                      return {};
-                  });
+    return m->show(Permission::ExportReport, Private::Reads::Persons,
+                   m->entry("file_exported", travellerId(traveller)),
+                   [&](AuditEntry& written) -> Result<void> {
+                       written.detail = deskJson({{QStringLiteral("kind"), deskText(kind)},
+                                                  {QStringLiteral("as_of"), deskText(asOf.iso())},
+                                                  {QStringLiteral("sha256"), deskText(sha256)}});
+                       return {};
+                   });
 }
 
 Result<void> Desk::addFeed(const Subscription& subscription) {
@@ -245,10 +245,10 @@ Result<std::vector<FeedState>> Desk::feedStates() {
 }
 
 Result<std::vector<QuarantineItem>> Desk::quarantine(std::int64_t limit) {
-    return m->use(Permission::ReviewQuarantine, Private::Reads::NoPersons, m->entry("list_quarantine"),
-                  [&](AuditEntry&) -> Result<std::vector<QuarantineItem>> {
-                      return Subscriptions(m->cache->connection()).quarantine(limit);
-                  });
+    return m->show(Permission::ReviewQuarantine, Private::Reads::NoPersons, m->entry("list_quarantine"),
+                   [&](AuditEntry&) -> Result<std::vector<QuarantineItem>> {
+                       return Subscriptions(m->cache->connection()).quarantine(limit);
+                   });
 }
 
 struct Desk::SyncJob::Private {
@@ -264,28 +264,28 @@ Desk::SyncJob::~SyncJob() = default;
 
 Result<std::unique_ptr<Desk::SyncJob>> Desk::prepareSync(std::optional<std::string> feed,
                                                          const NetworkSettings& network) {
-    return m->use(Permission::Synchronize, Private::Reads::NoPersons, m->entry("sync", feed.value_or("")),
-                  [&](AuditEntry&) -> Result<std::unique_ptr<SyncJob>> {
-                      std::unique_ptr<SyncJob> job(new SyncJob);
-                      for (Subscription& subscription : Subscriptions(m->cache->connection()).all())
-                          if (!feed || subscription.name == *feed)
-                              job->m->feeds.push_back(std::move(subscription));
-                      if (job->m->feeds.empty())
-                          return fail(feed ? Failure::Usage : Failure::Failed,
-                                      feed ? "no_such_feed" : "no_feeds", {{"feed", feed.value_or("")}});
-                      auto connection = m->cache->openFurther();
-                      if (!connection)
-                          return fail(connection.error());
-                      job->m->connection = std::move(*connection);
-                      auto readers = m->openReaders();
-                      if (!readers)
-                          return fail(readers.error());
-                      job->m->readers = std::move(*readers);
-                      const AuditEntry who = m->entry("sync");
-                      job->m->actor = {who.user, who.role, who.purpose, who.caseReference};
-                      job->m->network = network;
-                      return job;
-                  });
+    return m->show(Permission::Synchronize, Private::Reads::NoPersons, m->entry("sync", feed.value_or("")),
+                   [&](AuditEntry&) -> Result<std::unique_ptr<SyncJob>> {
+                       std::unique_ptr<SyncJob> job(new SyncJob);
+                       for (Subscription& subscription : Subscriptions(m->cache->connection()).all())
+                           if (!feed || subscription.name == *feed)
+                               job->m->feeds.push_back(std::move(subscription));
+                       if (job->m->feeds.empty())
+                           return fail(feed ? Failure::Usage : Failure::Failed,
+                                       feed ? "no_such_feed" : "no_feeds", {{"feed", feed.value_or("")}});
+                       auto connection = m->cache->openFurther();
+                       if (!connection)
+                           return fail(connection.error());
+                       job->m->connection = std::move(*connection);
+                       auto readers = m->openReaders();
+                       if (!readers)
+                           return fail(readers.error());
+                       job->m->readers = std::move(*readers);
+                       const AuditEntry who = m->entry("sync");
+                       job->m->actor = {who.user, who.role, who.purpose, who.caseReference};
+                       job->m->network = network;
+                       return job;
+                   });
 }
 
 Desk::SyncOutcome Desk::SyncJob::run(const std::function<void(const SyncProgress&)>& progress,
@@ -352,20 +352,20 @@ Result<void> Desk::changePassphrase(const std::string& oldPassphrase, const std:
 }
 
 Result<std::vector<AuditEntry>> Desk::auditEntries(std::int64_t limit) {
-    return m->use(
+    return m->show(
         Permission::ReadAudit, Private::Reads::NoPersons, m->entry("audit_read"),
         [&](AuditEntry&) -> Result<std::vector<AuditEntry>> { return m->cache->audit().entries(0, limit); });
 }
 
 Result<AuditCheck> Desk::verifyAudit() {
-    return m->use(Permission::ReadAudit, Private::Reads::NoPersons, m->entry("audit_verified"),
-                  [&](AuditEntry& written) -> Result<AuditCheck> {
-                      AuditCheck check = m->cache->audit().verify();
-                      written.detail =
-                          deskJson({{QStringLiteral("valid"), check.valid},
-                                    {QStringLiteral("entries"), static_cast<qint64>(check.entries)}});
-                      return check;
-                  });
+    return m->show(Permission::ReadAudit, Private::Reads::NoPersons, m->entry("audit_verified"),
+                   [&](AuditEntry& written) -> Result<AuditCheck> {
+                       AuditCheck check = m->cache->audit().verify();
+                       written.detail =
+                           deskJson({{QStringLiteral("valid"), check.valid},
+                                     {QStringLiteral("entries"), static_cast<qint64>(check.entries)}});
+                       return check;
+                   });
 }
 
 } // namespace passages

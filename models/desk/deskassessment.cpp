@@ -41,21 +41,21 @@ Result<std::vector<std::unique_ptr<Connection>>> Desk::Private::openReaders() {
 
 Result<std::unique_ptr<Desk::AssessmentJob>> Desk::prepareAssessment(Assess who) {
     const bool isEverybody = who == Assess::Everybody;
-    return m->use(isEverybody ? Permission::ManageFeeds : Permission::Synchronize, Private::Reads::NoPersons,
-                  m->entry(isEverybody ? "assess_everybody" : "assess"),
-                  [&](AuditEntry&) -> Result<std::unique_ptr<AssessmentJob>> {
-                      auto connection = m->cache->openFurther();
-                      if (!connection)
-                          return fail(connection.error());
-                      auto readers = m->openReaders();
-                      if (!readers)
-                          return fail(readers.error());
-                      std::unique_ptr<AssessmentJob> job(new AssessmentJob);
-                      job->m->connection = std::move(*connection);
-                      job->m->readers = std::move(*readers);
-                      job->m->who = who;
-                      return job;
-                  });
+    return m->show(isEverybody ? Permission::ManageFeeds : Permission::Synchronize, Private::Reads::NoPersons,
+                   m->entry(isEverybody ? "assess_everybody" : "assess"),
+                   [&](AuditEntry&) -> Result<std::unique_ptr<AssessmentJob>> {
+                       auto connection = m->cache->openFurther();
+                       if (!connection)
+                           return fail(connection.error());
+                       auto readers = m->openReaders();
+                       if (!readers)
+                           return fail(readers.error());
+                       std::unique_ptr<AssessmentJob> job(new AssessmentJob);
+                       job->m->connection = std::move(*connection);
+                       job->m->readers = std::move(*readers);
+                       job->m->who = who;
+                       return job;
+                   });
 }
 
 Result<Desk::AssessmentOutcome>
@@ -85,21 +85,22 @@ Desk::ResolveJob::~ResolveJob() = default;
 
 Result<std::unique_ptr<Desk::ResolveJob>> Desk::prepareResolving(Resolve what) {
     const bool isEverything = what == Resolve::Everything;
-    return m->use(isEverything ? Permission::ManageFeeds : Permission::Synchronize, Private::Reads::NoPersons,
-                  isEverything ? m->entry("resolve_everything") : m->entry("resolve"),
-                  [&](AuditEntry&) -> Result<std::unique_ptr<ResolveJob>> {
-                      auto connection = m->cache->openFurther();
-                      if (!connection)
-                          return fail(connection.error());
-                      auto readers = m->openReaders();
-                      if (!readers)
-                          return fail(readers.error());
-                      std::unique_ptr<ResolveJob> job(new ResolveJob);
-                      job->m->connection = std::move(*connection);
-                      job->m->readers = std::move(*readers);
-                      job->m->what = what;
-                      return job;
-                  });
+    return m->show(isEverything ? Permission::ManageFeeds : Permission::Synchronize,
+                   Private::Reads::NoPersons,
+                   isEverything ? m->entry("resolve_everything") : m->entry("resolve"),
+                   [&](AuditEntry&) -> Result<std::unique_ptr<ResolveJob>> {
+                       auto connection = m->cache->openFurther();
+                       if (!connection)
+                           return fail(connection.error());
+                       auto readers = m->openReaders();
+                       if (!readers)
+                           return fail(readers.error());
+                       std::unique_ptr<ResolveJob> job(new ResolveJob);
+                       job->m->connection = std::move(*connection);
+                       job->m->readers = std::move(*readers);
+                       job->m->what = what;
+                       return job;
+                   });
 }
 
 Result<std::int64_t> Desk::ResolveJob::run(const std::function<void(const ResolveProgress&)>& progress,

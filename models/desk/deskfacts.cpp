@@ -56,7 +56,7 @@ Result<Fact> Desk::withdrawFact(std::int64_t number, const std::string& reason) 
 }
 
 Result<std::vector<Fact>> Desk::facts(std::int64_t traveller) {
-    return m->use(
+    return m->show(
         Permission::ReadRecords, Private::Reads::Persons, m->entry("list_facts", travellerId(traveller)),
         [&](AuditEntry& written) -> Result<std::vector<Fact>> {
             if (!TravellerStore(m->cache->connection()).exists(traveller))

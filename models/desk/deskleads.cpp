@@ -30,7 +30,7 @@ const std::vector<std::string>& leadReasonCodes() {
 
 Result<std::vector<StoredLead>> Desk::leads(const std::string& verdict, const std::string& status,
                                             std::int64_t limit) {
-    return m->use(
+    return m->show(
         Permission::ReadRecords, Private::Reads::Persons, m->entry("list_leads"),
         [&](AuditEntry& written) -> Result<std::vector<StoredLead>> {
             const std::string wanted = status.empty() ? "open" : status == "all" ? "" : status;

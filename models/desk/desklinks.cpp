@@ -201,7 +201,7 @@ const std::vector<std::string>& linkReasonCodes() {
 
 Result<std::vector<PossibleLink>> Desk::possibleLinks(const PossibleLinkFilter& filter) {
     const std::string subject = filter.traveller ? travellerId(*filter.traveller) : std::string();
-    return m->use(
+    return m->show(
         Permission::ReadRecords, Private::Reads::Persons, m->entry("list_possible_links", subject),
         [&](AuditEntry& written) -> Result<std::vector<PossibleLink>> {
             if (filter.traveller && !TravellerStore(m->cache->connection()).exists(*filter.traveller))
@@ -214,7 +214,7 @@ Result<std::vector<PossibleLink>> Desk::possibleLinks(const PossibleLinkFilter& 
 }
 
 Result<std::vector<LinkDecision>> Desk::linkDecisions(std::int64_t traveller) {
-    return m->use(
+    return m->show(
         Permission::ReadRecords, Private::Reads::Persons,
         m->entry("list_link_decisions", travellerId(traveller)),
         [&](AuditEntry& written) -> Result<std::vector<LinkDecision>> {

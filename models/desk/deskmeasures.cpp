@@ -11,24 +11,6 @@ namespace {
 constexpr std::int64_t RowsBetweenLooks = 4096;
 constexpr std::int64_t SecondsADay = 86'400;
 
-/// One state of the cache for every read; nothing is written.
-class ReadSnapshot {
-  public:
-    explicit ReadSnapshot(Connection& connection) : m_connection(connection) { connection.execute("BEGIN"); }
-    ~ReadSnapshot() {
-        try {
-            m_connection.execute("COMMIT");
-        } catch (const StoreError&) {
-            // Nothing was written; closing the connection ends it.
-        }
-    }
-    ReadSnapshot(const ReadSnapshot&) = delete;
-    ReadSnapshot& operator=(const ReadSnapshot&) = delete;
-
-  private:
-    Connection& m_connection;
-};
-
 /// Goes through the records twice: to learn of whom each country has a crossing, and to count those of the
 /// period. Memory grows with persons (a few bytes each), not with records.
 class MeasureReader {
@@ -43,7 +25,7 @@ class MeasureReader {
           m_counter(period, PortTable::builtIn()) {}
 
     Result<Measures> read() {
-        const ReadSnapshot snapshot(m_connection);
+        const Snapshot snapshot(m_connection);
         readFeeds();
         Statement last = m_connection.prepare("SELECT coalesce(max(number), 0) FROM record");
         m_last = last.step() ? last.integer(0) : 0;
@@ -196,21 +178,21 @@ Desk::MeasureJob::MeasureJob() : m(std::make_unique<Private>()) {}
 Desk::MeasureJob::~MeasureJob() = default;
 
 Result<std::unique_ptr<Desk::MeasureJob>> Desk::prepareMeasures(DateSpan period) {
-    return m->use(Permission::ReadRecords, Private::Reads::NoPersons, m->entry("measures"),
-                  [&](AuditEntry& written) -> Result<std::unique_ptr<MeasureJob>> {
-                      written.detail = deskJson({{QStringLiteral("from"), deskText(period.from.iso())},
-                                                 {QStringLiteral("to"), deskText(period.to.iso())}});
-                      if (period.to < period.from)
-                          return fail(Failure::Usage, "window_ends_before_it_begins",
-                                      {{"from", period.from.iso()}, {"to", period.to.iso()}});
-                      auto connection = m->cache->openFurther();
-                      if (!connection)
-                          return fail(connection.error());
-                      std::unique_ptr<MeasureJob> job(new MeasureJob);
-                      job->m->connection = std::move(*connection);
-                      job->m->period = period;
-                      return job;
-                  });
+    return m->show(Permission::ReadRecords, Private::Reads::NoPersons, m->entry("measures"),
+                   [&](AuditEntry& written) -> Result<std::unique_ptr<MeasureJob>> {
+                       written.detail = deskJson({{QStringLiteral("from"), deskText(period.from.iso())},
+                                                  {QStringLiteral("to"), deskText(period.to.iso())}});
+                       if (period.to < period.from)
+                           return fail(Failure::Usage, "window_ends_before_it_begins",
+                                       {{"from", period.from.iso()}, {"to", period.to.iso()}});
+                       auto connection = m->cache->openFurther();
+                       if (!connection)
+                           return fail(connection.error());
+                       std::unique_ptr<MeasureJob> job(new MeasureJob);
+                       job->m->connection = std::move(*connection);
+                       job->m->period = period;
+                       return job;
+                   });
 }
 
 Result<Measures> Desk::MeasureJob::run(const std::function<void(const MeasureProgress&)>& progress,

@@ -25,6 +25,7 @@ struct Desk::Private {
     std::unique_ptr<Cache> cache;
     std::optional<Purpose> purpose;
     std::unique_ptr<SearchEngine> search; ///< made with the first search
+    std::vector<AuditEntry> alongside;    ///< of the `show` that runs: whoever else it shows
 
     SearchEngine& searchEngine() {
         if (!search)
@@ -47,16 +48,19 @@ struct Desk::Private {
         return audit;
     }
 
+    /// Of what changed nothing: needs no lock of the cache.
+    Result<void> record(const std::vector<AuditEntry>& entries) {
+        return caught([&]() -> Result<void> {
+            cache->audit().record(entries);
+            return {};
+        });
+    }
+
     /// Writes a refusal into the log and returns it; a refusal that cannot be written is still refused.
     Error refusal(Error error, AuditEntry audit) {
         audit.outcome = "refused";
         audit.detail = deskJson({{QStringLiteral("code"), deskText(error.code)}});
-        const auto written = caught([&]() -> Result<void> {
-            Transaction transaction(cache->connection());
-            cache->audit().append(audit);
-            transaction.commit();
-            return {};
-        });
+        const auto written = record({audit});
         return written ? error : written.error();
     }
 
@@ -73,7 +77,31 @@ struct Desk::Private {
         return {};
     }
 
-    /// One use of the cache: permission and purpose first, then `body(audit)` and its audit entry in one
+    /// One look into the cache: permission and purpose first, then `body(audit)`, which must not write, sees
+    /// one state of the cache. What it read is handed out only once the entry is on the disk, together with
+    /// those that it added to `alongside`. Waits for nobody who writes to the cache.
+    template <typename Body>
+    auto show(Permission permission, Reads reads, AuditEntry audit, Body body) -> decltype(body(audit)) {
+        if (const auto refused = forbids(permission, reads))
+            return fail(refusal(*refused, std::move(audit)));
+        alongside.clear();
+        auto result = caught([&]() -> decltype(body(audit)) {
+            auto done = [&] {
+                const Snapshot snapshot(cache->connection());
+                return body(audit);
+            }();
+            if (!done)
+                return done;
+            alongside.push_back(audit);
+            cache->audit().record(alongside);
+            return done;
+        });
+        if (const auto written = result ? Result<void>() : recordFailure(result.error(), audit); !written)
+            return fail(written.error());
+        return result;
+    }
+
+    /// One change of the cache: permission and purpose first, then `body(audit)` and its audit entry in one
     /// transaction. What body read is handed out only once the entry is committed. A body that fails leaves
     /// nothing behind but the entry that says so.
     template <typename Body>
@@ -89,19 +117,15 @@ struct Desk::Private {
             transaction.commit();
             return done;
         });
-        if (!result) {
-            audit.outcome = "failed";
-            audit.detail = deskJson({{QStringLiteral("code"), deskText(result.error().code)}});
-            const auto written = caught([&]() -> Result<void> {
-                Transaction transaction(cache->connection());
-                cache->audit().append(audit);
-                transaction.commit();
-                return {};
-            });
-            if (!written)
-                return fail(written.error());
-        }
+        if (const auto written = result ? Result<void>() : recordFailure(result.error(), audit); !written)
+            return fail(written.error());
         return result;
+    }
+
+    Result<void> recordFailure(const Error& error, AuditEntry audit) {
+        audit.outcome = "failed";
+        audit.detail = deskJson({{QStringLiteral("code"), deskText(error.code)}});
+        return record({audit});
     }
 
     /// For what shows no person and changes nothing: no audit entry of its own unless it is refused.

@@ -34,20 +34,20 @@ Result<std::string> Desk::recordExport(const ExportGrant& grant, const std::stri
 Result<std::vector<IssuedReport>> Desk::reports(Reports which) {
     const Permission permission =
         may(Permission::ReadAudit) ? Permission::ReadAudit : Permission::ExportReport;
-    return m->use(permission, Private::Reads::NoPersons, m->entry("list_reports"),
-                  [&](AuditEntry& written) -> Result<std::vector<IssuedReport>> {
-                      auto reports = ReportStore(m->cache->connection()).all();
-                      if (which == Reports::Changed)
-                          reports.erase(std::remove_if(reports.begin(), reports.end(),
-                                                       [](const IssuedReport& report) {
-                                                           return report.changes.empty();
-                                                       }),
-                                        reports.end());
-                      written.detail =
-                          deskJson({{QStringLiteral("changed_only"), which == Reports::Changed},
-                                    {QStringLiteral("reports"), static_cast<qint64>(reports.size())}});
-                      return reports;
-                  });
+    return m->show(permission, Private::Reads::NoPersons, m->entry("list_reports"),
+                   [&](AuditEntry& written) -> Result<std::vector<IssuedReport>> {
+                       auto reports = ReportStore(m->cache->connection()).all();
+                       if (which == Reports::Changed)
+                           reports.erase(std::remove_if(reports.begin(), reports.end(),
+                                                        [](const IssuedReport& report) {
+                                                            return report.changes.empty();
+                                                        }),
+                                         reports.end());
+                       written.detail =
+                           deskJson({{QStringLiteral("changed_only"), which == Reports::Changed},
+                                     {QStringLiteral("reports"), static_cast<qint64>(reports.size())}});
+                       return reports;
+                   });
 }
 
 } // namespace passages

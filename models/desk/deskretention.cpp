@@ -22,22 +22,22 @@ Result<void> checkRetention(int years) {
 }
 
 Result<std::unique_ptr<Desk::PurgeJob>> Desk::preparePurge(std::optional<LocalDate> asOf) {
-    return m->use(Permission::PurgeRecords, Private::Reads::NoPersons, m->entry("purge_asked"),
-                  [&](AuditEntry& written) -> Result<std::unique_ptr<PurgeJob>> {
-                      std::unique_ptr<PurgeJob> job(new PurgeJob);
-                      job->m->asOf = asOf.value_or(today());
-                      written.detail = deskJson({{QStringLiteral("as_of"), deskText(job->m->asOf.iso())}});
-                      auto connection = m->cache->openFurther();
-                      if (!connection)
-                          return fail(connection.error());
-                      job->m->connection = std::move(*connection);
-                      auto readers = m->openReaders();
-                      if (!readers)
-                          return fail(readers.error());
-                      job->m->readers = std::move(*readers);
-                      job->m->actor = {written.user, written.role, written.purpose, written.caseReference};
-                      return job;
-                  });
+    return m->show(Permission::PurgeRecords, Private::Reads::NoPersons, m->entry("purge_asked"),
+                   [&](AuditEntry& written) -> Result<std::unique_ptr<PurgeJob>> {
+                       std::unique_ptr<PurgeJob> job(new PurgeJob);
+                       job->m->asOf = asOf.value_or(today());
+                       written.detail = deskJson({{QStringLiteral("as_of"), deskText(job->m->asOf.iso())}});
+                       auto connection = m->cache->openFurther();
+                       if (!connection)
+                           return fail(connection.error());
+                       job->m->connection = std::move(*connection);
+                       auto readers = m->openReaders();
+                       if (!readers)
+                           return fail(readers.error());
+                       job->m->readers = std::move(*readers);
+                       job->m->actor = {written.user, written.role, written.purpose, written.caseReference};
+                       return job;
+                   });
 }
 
 Result<Desk::PurgeOutcome> Desk::PurgeJob::run(const std::function<void(std::int64_t records)>& progress,

@@ -54,16 +54,16 @@ SavedSearch savedFrom(const StoredSearch& stored) {
 } // namespace
 
 Result<SearchResult> Desk::search(const SearchRequest& request) {
-    return m->use(Permission::ReadRecords, Private::Reads::Persons, m->entry("search"),
-                  [&](AuditEntry& written) -> Result<SearchResult> {
-                      auto result = m->searchEngine().find(request);
-                      if (!result)
-                          return result;
-                      QJsonObject detail = jsonOf(request);
-                      detail.insert(QStringLiteral("hits"), static_cast<qint64>(result->hits.size()));
-                      written.detail = deskJson(detail);
-                      return result;
-                  });
+    return m->show(Permission::ReadRecords, Private::Reads::Persons, m->entry("search"),
+                   [&](AuditEntry& written) -> Result<SearchResult> {
+                       auto result = m->searchEngine().find(request);
+                       if (!result)
+                           return result;
+                       QJsonObject detail = jsonOf(request);
+                       detail.insert(QStringLiteral("hits"), static_cast<qint64>(result->hits.size()));
+                       written.detail = deskJson(detail);
+                       return result;
+                   });
 }
 
 Result<void> Desk::prepareSearch() {
@@ -79,7 +79,7 @@ Result<std::vector<EarlierLook>> Desk::earlierLooks(const std::vector<std::int64
     return m->look(needed, [&]() -> Result<std::vector<EarlierLook>> {
         const std::optional<std::string> user =
             seesOthers ? std::nullopt : std::optional(m->cache->account().name);
-        AuditLookup log(m->cache->connection());
+        AuditLookup log(m->cache->audit().connection());
         std::vector<EarlierLook> looks;
         for (const std::int64_t traveller : travellers)
             for (const AuditEntry& entry : log.openings(travellerId(traveller), user))
@@ -94,7 +94,7 @@ Result<std::vector<PastSearch>> Desk::pastSearches(std::size_t limit) {
         std::vector<PastSearch> searches;
         std::optional<PastSearch> newer;
         for (const AuditEntry& entry :
-             AuditLookup(m->cache->connection()).searches(m->cache->account().name, MostRead)) {
+             AuditLookup(m->cache->audit().connection()).searches(m->cache->account().name, MostRead)) {
             const QJsonObject detail = objectFrom(entry.detail);
             PastSearch search{requestFrom(detail), detail.value(QLatin1String("hits")).toInteger(),
                               entry.when};

@@ -9,30 +9,6 @@
 namespace passages {
 namespace {
 
-/// A read transaction, where the caller has no transaction open already.
-class Snapshot {
-  public:
-    explicit Snapshot(Connection& connection)
-        : m_connection(connection),
-          m_isOwn(!connection.inTransaction()) {
-        if (m_isOwn)
-            m_connection.execute("BEGIN");
-    }
-    ~Snapshot() {
-        if (m_isOwn && m_connection.inTransaction())
-            static_cast<void>(caught([&]() -> Result<void> {
-                m_connection.execute("ROLLBACK");
-                return {};
-            }));
-    }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-  private:
-    Connection& m_connection;
-    bool m_isOwn;
-};
-
 bool hasLead(const Assessment& assessment) {
     return std::any_of(assessment.stays.begin(), assessment.stays.end(),
                        [](const Stay& stay) { return isLead(stay); });

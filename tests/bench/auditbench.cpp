@@ -1,6 +1,6 @@
 // How fast the audit log takes entries and how long a million take to verify. Prints; judges nothing.
+#include "data/audit/auditfile.h"
 #include "data/audit/auditlog.h"
-#include "data/cache/cache.h"
 #include "tests/support/measuring.h"
 
 #include <QTemporaryDir>
@@ -42,9 +42,9 @@ void append(Connection& connection, AuditLog& log, int entries, int inATransacti
 
 int main() {
     const QTemporaryDir folder;
-    Connection connection(folder.filePath(QStringLiteral("audit.db")).toStdString(), Key,
-                          Connection::Open::Create);
-    migrate(connection);
+    const auto file = AuditFile::create(folder.filePath(QStringLiteral("audit.db")).toStdString(), Key);
+    AuditFile::guard(*file);
+    Connection& connection = *file;
     AuditLog log(connection);
     append(connection, log, 1000, 1);
     append(connection, log, 9000, 100);

@@ -1,4 +1,6 @@
-#include "data/audit/auditlog.h"
+#include "data/audit/auditmove.h"
+#include "data/audit/audittrail.h"
+#include "data/cache/cache.h"
 #include "data/sync/synchronizer.h"
 #include "models/desk/leadqueue.h"
 #include "models/identity/exactscheme.h"
@@ -8,6 +10,7 @@
 #include "tests/support/testcache.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -26,11 +29,13 @@ double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// An officer who looks somebody up five times a second, each with its audit entry, as the desk does it.
+/// An officer who looks somebody up again and again, each with its audit entry, as the desk does it.
 class Searcher {
   public:
-    Searcher(const std::string& path, const std::shared_ptr<WriteTurn>& turn)
-        : m_connection(path, testKey(), Connection::Open::Existing, turn) {
+    Searcher(const std::string& path, const std::shared_ptr<WriteTurn>& turn,
+             const std::shared_ptr<WriteTurn>& auditTurn)
+        : m_connection(path, testKey(), Connection::Open::Existing, turn),
+          m_audit(m_connection, path, testKey(), auditTurn) {
         Statement last = m_connection.prepare("SELECT max(number) FROM person");
         m_persons = last.step() ? last.integer(0) : 0;
     }
@@ -44,17 +49,18 @@ class Searcher {
             request.text = m_word;
         const auto start = Clock::now();
         {
-            Transaction transaction(m_connection);
-            const auto found = m_engine.find(request);
-            m_found += found ? found->hits.size() : 0;
+            {
+                const Snapshot snapshot(m_connection);
+                const auto found = m_engine.find(request);
+                m_found += found ? found->hits.size() : 0;
+            }
             AuditEntry entry;
             entry.user = "bench";
             entry.role = "officer";
             entry.action = "search";
             entry.outcome = "done";
             entry.detail = "{}";
-            AuditLog(m_connection).append(std::move(entry));
-            transaction.commit();
+            m_audit.record(entry);
         }
         m_milliseconds.push_back(1000 * secondsSince(start));
     }
@@ -83,6 +89,7 @@ class Searcher {
     }
 
     Connection m_connection;
+    AuditTrail m_audit;
     SearchEngine m_engine{m_connection};
     std::mt19937_64 m_random{1};
     std::int64_t m_persons = 0;
@@ -95,12 +102,12 @@ class Searcher {
 } // namespace
 
 /// The day's delta into a cache that `leadsbench RECORDS FOLDER` made, with somebody searching:
-/// `deltabench RECORDS FOLDER`. Once a folder.
+/// `deltabench RECORDS FOLDER [MILLISECONDS]`, so long between two searches, 0 for nobody. Once a folder.
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     if (argc < 3) {
-        std::puts("deltabench RECORDS FOLDER");
+        std::puts("deltabench RECORDS FOLDER [MILLISECONDS]");
         return 2;
     }
     const std::int64_t records = std::atoll(argv[1]);
@@ -109,18 +116,24 @@ int main(int argc, char** argv) {
     feeds.publishAll();
     const std::string path = folder + "/cache.db";
     const auto turn = std::make_shared<WriteTurn>();
+    const auto auditTurn = std::make_shared<WriteTurn>();
     Connection cache(path, testKey(), Connection::Open::Existing, turn);
-    Searcher searcher(path, turn);
+    migrate(cache, [&] { moveAuditLog(cache, path, testKey()); });
+    if (!QFile::exists(QString::fromStdString(AuditFile::pathFor(path))))
+        makeAuditFile(path);
+    AuditTrail::follow(cache, std::make_shared<AuditTrail>(cache, path, testKey(), auditTurn));
+    Searcher searcher(path, turn, auditTurn);
     for (int i = 0; i < 200; ++i)
         searcher.search();
     searcher.print("alone");
 
     std::atomic<bool> isOver = false;
-    const bool searches = argc < 4; // a third argument: nobody searches
+    const std::chrono::milliseconds pause(argc < 4 ? 200 : std::atoi(argv[3]));
+    const bool searches = pause.count() > 0;
     std::thread officer([&] {
         while (!isOver && searches) {
             searcher.search();
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            std::this_thread::sleep_for(pause);
         }
     });
     const ExactScheme scheme;

@@ -1,5 +1,6 @@
 #include "tests/support/testcache.h"
 
+#include "data/audit/auditfile.h"
 #include "data/cache/cache.h"
 #include "data/record/packedline.h"
 #include "data/search/posting.h"
@@ -55,6 +56,10 @@ std::unique_ptr<Connection> openCache(const std::string& path) {
     return std::make_unique<Connection>(path, testKey(), Connection::Open::Existing);
 }
 
+void makeAuditFile(const std::string& cachePath) {
+    AuditFile::guard(*AuditFile::create(AuditFile::pathFor(cachePath), testKey()));
+}
+
 std::vector<std::string> rowsOf(Connection& connection, const std::string& sql) {
     sqlite3_stmt* raw = nullptr;
     if (sqlite3_prepare_v2(connection.handle(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
@@ -81,7 +86,7 @@ std::vector<std::string> contentOf(Connection& connection) {
             addBearers(connection, content);
             continue;
         }
-        if (table == "audit" || table == "audit_head" || table == "meta" || table == "sync_run")
+        if (table == "audit_outbox" || table == "audit_seen" || table == "meta" || table == "sync_run")
             continue;
         const std::string columns =
             table == "feed_state" ? "feed, segment, manifest_hash, checkpoint_segment, complete_to" : "*";

@@ -17,6 +17,9 @@ std::array<std::byte, 32> testKey();
 std::unique_ptr<Connection> makeCache(const std::string& path);
 std::unique_ptr<Connection> openCache(const std::string& path);
 
+/// The empty audit log beside it, for an AuditTrail.
+void makeAuditFile(const std::string& cachePath);
+
 /// Every row of one table as text, in order.
 std::vector<std::string> rowsOf(Connection& connection, const std::string& sql);
 /// Every row of every table except those that tell when something was done.

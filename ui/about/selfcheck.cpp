@@ -64,7 +64,8 @@ SelfCheckFacts gatherFacts(Desk& desk) {
         }
     }
     const QString file = QString::fromStdString(path);
-    facts.privateFiles = isPrivate(file) && isPrivate(QString::fromStdString(KeyFile::pathFor(path)));
+    facts.privateFiles = isPrivate(file) && isPrivate(QString::fromStdString(AuditFile::pathFor(path))) &&
+                         isPrivate(QString::fromStdString(KeyFile::pathFor(path)));
     facts.tzdata = Zones::databaseVersion();
     facts.tzdataCurrent = Zones::databaseIsCurrent();
     facts.rules = std::string(rulesVersion());

@@ -137,6 +137,23 @@ const Word words[] = {
                                         "The audit log does not hold together. Nothing was changed. Keep the "
                                         "cache as it is, use it no further, and tell security.",
                                         "error")},
+    {"audit_missing",
+     QT_TRANSLATE_NOOP3("text",
+                        "The audit log that belongs to this cache is not beside it. Nothing was opened and "
+                        "nothing was changed. Put the file whose name ends in “.audit” back, and tell "
+                        "security if nobody knows who moved it.",
+                        "error")},
+    {"audit_truncated",
+     QT_TRANSLATE_NOOP3("text",
+                        "The audit log beside this cache ends before its last known entry: it is an older "
+                        "copy, or was cut. Nothing was opened and nothing was changed. Put the right file "
+                        "back, and tell security.",
+                        "error")},
+    {"audit_changed",
+     QT_TRANSLATE_NOOP3("text",
+                        "The audit log beside this cache is not the one that it had. Nothing was opened and "
+                        "nothing was changed. Put the right file back, and tell security.",
+                        "error")},
     {"bad_port_table",
      QT_TRANSLATE_NOOP3("text",
                         "The ports table has a line that cannot be read; the table in use was kept. Correct "

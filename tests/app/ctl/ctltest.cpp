@@ -438,6 +438,28 @@ class CtlTest : public QObject {
         QCOMPARE(run({QStringLiteral("verify"), exported, QStringLiteral("--json")}).status, 0);
     }
 
+    void aCacheIsNotOpenedWithoutTheAuditLogThatItHad() {
+        const QString log = path(QStringLiteral("cache.audit"));
+        const QStringList verify = signedIn({QStringLiteral("audit"), QStringLiteral("verify")});
+        const QStringList inFrench = verify + QStringList{QStringLiteral("--language"), QStringLiteral("fr")};
+        QVERIFY(QFile::copy(log, path(QStringLiteral("older"))));
+        QCOMPARE(run(verify).status, 0);
+        QVERIFY(QFile::rename(log, path(QStringLiteral("kept"))));
+        const Call missing = run(verify);
+        QCOMPARE(missing.status, 3);
+        QVERIFY2(missing.errors.contains("is not beside it"), missing.errors.constData());
+        QVERIFY(!QFile::exists(log));
+        QVERIFY(QFile::rename(path(QStringLiteral("older")), log));
+        const Call older = run(inFrench);
+        QCOMPARE(older.status, 3);
+        QVERIFY2(older.errors.contains("copie plus ancienne"), older.errors.constData());
+        QVERIFY(QFile::remove(log));
+        QVERIFY(QFile::rename(path(QStringLiteral("kept")), log));
+        const Call again = run(verify);
+        QCOMPARE(again.status, 0);
+        QCOMPARE(again.json()[QStringLiteral("valid")].toBool(), true);
+    }
+
     void evaluateAndDaysNeedNoCache() {
         QFile records(path(QStringLiteral("two.ndjson")));
         QVERIFY(records.open(QIODevice::WriteOnly));

@@ -1,6 +1,6 @@
 #include "data/audit/auditlog.h"
 #include "data/audit/auditexport.h"
-#include "data/cache/cache.h"
+#include "data/audit/auditfile.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -89,9 +89,8 @@ class AuditLogTest : public QObject {
 
 void AuditLogTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_connection = std::make_unique<Connection>(m_folder->filePath(QStringLiteral("audit.db")).toStdString(),
-                                                Key, Connection::Open::Create);
-    migrate(*m_connection);
+    m_connection = AuditFile::create(m_folder->filePath(QStringLiteral("audit.db")).toStdString(), Key);
+    AuditFile::guard(*m_connection);
 }
 
 void AuditLogTest::cleanup() {

@@ -133,7 +133,7 @@ void CacheTest::theSchemaIsCarriedInTheProgram() {
 }
 
 void CacheTest::aNewCacheIsWholeAndForItsOwnerOnly() {
-    QCOMPARE(contentsOf(m_made.path()).size(), std::size_t{2});
+    QCOMPARE(contentsOf(m_made.path()).size(), std::size_t{3});
     const auto cache = open();
     QVERIFY(cache);
     QCOMPARE((*cache)->agency(), Agency::Cbp);
@@ -150,13 +150,14 @@ void CacheTest::creatingNeverTouchesWhatStands_data() {
     QTest::addColumn<QString>("removed");
     QTest::newRow("a whole cache stands") << QString();
     QTest::newRow("only the cache, its keys elsewhere") << QStringLiteral("cache.db.keys");
+    QTest::newRow("only the log, the rest elsewhere") << QStringLiteral("cache.db|cache.db.keys");
     QTest::newRow("only the keys, the cache elsewhere") << QStringLiteral("cache.db");
 }
 
 void CacheTest::creatingNeverTouchesWhatStands() {
     QFETCH(QString, removed);
-    if (!removed.isEmpty())
-        QVERIFY(QFile::remove(m_folder.filePath(removed)));
+    for (const QString& name : removed.split(u'|', Qt::SkipEmptyParts))
+        QVERIFY(QFile::remove(m_folder.filePath(name)));
     const auto before = contentsOf(m_folder.path());
     QCOMPARE(codeOf(Cache::create({m_path, Agency::Cbsa, false, "eve", Passphrase})), "cache_exists");
     QCOMPARE(contentsOf(m_folder.path()), before);
@@ -201,7 +202,7 @@ void CacheTest::aWrongSignInIsRefusedAndToldAtTheNext() {
                 names.push_back(entry.user);
         QCOMPARE(names, (std::vector<std::string>{"marie", "unknown", "paul"}));
     }
-    QCOMPARE(contentsOf(m_folder.path()).size(), std::size_t{2}); // the marks are gone
+    QCOMPARE(contentsOf(m_folder.path()).size(), std::size_t{3}); // the marks are gone
     const auto again = open();
     QVERIFY(again);
     const std::vector<std::string> all = actions(**again);
@@ -247,6 +248,10 @@ void CacheTest::aDamagedCacheIsNamedAndStaysAsItIs_data() {
     QTest::newRow("a cache of other bytes") << cache << QByteArray(100'000, 'x') << 0.0 << damaged;
     QTest::newRow("a clear database")
         << cache << QByteArray("SQLite format 3\0", 16).append(QByteArray(8176, 0)) << 0.0 << not_ours;
+    const QString audit = QStringLiteral("cache.db.audit");
+    QTest::newRow("a byte of the audit log") << audit << QByteArray() << 0.001 << damaged;
+    QTest::newRow("an audit log that is empty") << audit << QByteArray("\0", 1) << 0.0 << damaged;
+    QTest::newRow("an audit log of other bytes") << audit << QByteArray(100'000, 'x') << 0.0 << damaged;
     QTest::newRow("a key file cut short") << keys << QByteArray("{\"format\":\"passages-") << 0.0 << damaged;
     QTest::newRow("a key file of another program") << keys << QByteArray("{\"a\":1}") << 0.0 << not_ours;
 }
@@ -417,14 +422,15 @@ void CacheTest::aFurtherConnectionSeesTheSameData() {
     const auto further = (*cache)->openFurther();
     QVERIFY(further);
     QCOMPARE((*further)->writeTurn(), (*cache)->connection().writeTurn());
-    AuditLog log(**further);
-    Transaction transaction(**further);
     AuditEntry entry;
     entry.action = "sync";
     entry.outcome = "done";
-    const std::string hash = log.append(entry);
+    Transaction transaction(**further);
+    AuditOutbox(**further).add(entry);
     transaction.commit();
-    QCOMPARE((*cache)->audit().head(), hash);
+    QVERIFY(AuditOutbox(**further).waiting().empty()); // moved, right after it
+    QCOMPARE((*cache)->audit().entries().back().action, "sync");
+    QCOMPARE(AuditOutbox((*cache)->connection()).seen().head, (*cache)->audit().head());
 }
 
 void CacheTest::theSigningKeyFitsItsCertificate() {

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
+#include <map>
+#include <set>
 
 using namespace passages;
 
@@ -50,7 +52,7 @@ std::string digestOf(const QString& path) {
     return hex(sha256(contentOf(path).toStdString()));
 }
 
-void commitBatch(Connection& connection, AuditLog& log, std::int64_t batch) {
+void commitBatch(Connection& connection, std::int64_t batch) {
     Transaction transaction(connection);
     Statement insert = connection.prepare("INSERT INTO batch VALUES(?, ?)");
     for (int i = 0; i < RowsInABatch; ++i)
@@ -59,8 +61,17 @@ void commitBatch(Connection& connection, AuditLog& log, std::int64_t batch) {
     entry.action = "sync_segment";
     entry.outcome = "done";
     entry.subject = std::to_string(batch);
-    log.append(entry);
+    AuditOutbox(connection).add(entry);
     transaction.commit();
+}
+
+/// What somebody does who only looks.
+AuditEntry lookAt(std::int64_t batch) {
+    AuditEntry entry;
+    entry.action = "open_traveller";
+    entry.outcome = "done";
+    entry.subject = std::to_string(batch);
+    return entry;
 }
 
 /// The other process: batches until it is killed or the disk is full; says each that is committed.
@@ -70,10 +81,13 @@ int writeBatches(const std::string& path) {
         Connection connection(path, Key, Connection::Open::Existing);
         // So that kills also fall into a checkpoint.
         connection.execute("PRAGMA wal_autocheckpoint = 20");
-        AuditLog log(connection);
+        const auto trail = std::make_shared<AuditTrail>(connection, path, Key);
+        AuditTrail::follow(connection, trail);
+        trail->connection().execute("PRAGMA wal_autocheckpoint = 20");
         for (std::int64_t batch = number(connection, "SELECT coalesce(max(batch), 0) FROM batch") + 1;;
              ++batch) {
-            commitBatch(connection, log, batch);
+            commitBatch(connection, batch);
+            trail->record(lookAt(batch));
             std::printf("%lld\n", static_cast<long long>(batch));
             std::fflush(stdout);
         }
@@ -107,6 +121,8 @@ class CrashTest : public QObject {
     QByteArray runLimited(int kibibytes, const QStringList& arguments);
     void makeBatches();
     std::int64_t checkBatches();
+    int m_waited = 0;                ///< how often an entry waited when the process was killed
+    std::set<std::int64_t> m_looked; ///< batches that a mere look was recorded at
 
   private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -119,6 +135,7 @@ class CrashTest : public QObject {
     void aSignInThatCannotBeRecordedIsRefused();
     void aNewAccountThatCannotBeWrittenIsNotThere();
     void aCreationKilledBeforeItsKeysIsBegunAgain();
+    void aCreationKilledBeforeItsNameIsFinished_data();
     void aCreationKilledBeforeItsNameIsFinished();
     void anAccountWithoutItsRowOpensNothing();
     void aDisabledAccountWithItsKeyOpensNothing();
@@ -153,6 +170,7 @@ void CrashTest::makeBatches() {
     Connection connection(file("batches.db").toStdString(), Key, Connection::Open::Create);
     migrate(connection);
     connection.execute("CREATE TABLE batch(batch INTEGER NOT NULL, content TEXT NOT NULL) STRICT");
+    AuditFile::guard(*AuditFile::create(AuditFile::pathFor(connection.path()), Key));
 }
 
 /// The number of the last batch, all of them being there, whole and with their entries; -1 if not.
@@ -161,32 +179,51 @@ std::int64_t CrashTest::checkBatches() {
     const std::int64_t last = number(connection, "SELECT coalesce(max(batch), 0) FROM batch");
     const bool whole = number(connection, "SELECT count(*) FROM batch") == last * RowsInABatch &&
                        number(connection, "SELECT count(DISTINCT batch) FROM batch") == last;
-    const AuditCheck check = AuditLog(connection).verify();
-    return whole && check.valid && check.entries == last ? last : -1;
+    // What was killed between its commit and its move waits still, or stands in both places.
+    m_waited += number(connection, "SELECT count(*) FROM audit_outbox") > 0 ? 1 : 0;
+    AuditTrail trail(connection, file("batches.db").toStdString(), Key);
+    std::map<std::string, int> changed;
+    std::map<std::string, int> looked;
+    for (const AuditEntry& entry : trail.entries())
+        ++(entry.action == "sync_segment" ? changed : looked)[entry.subject];
+    const auto isOnce = [](const auto& each) { return each.second == 1; };
+    const bool isLogged = static_cast<std::int64_t>(changed.size()) == last &&
+                          std::ranges::all_of(changed, isOnce) && std::ranges::all_of(looked, isOnce);
+    const bool isTold = number(connection, "SELECT count(*) FROM audit_outbox") == 0;
+    m_looked.clear();
+    for (const auto& [batch, times] : looked)
+        m_looked.insert(std::stoll(batch));
+    return whole && isLogged && isTold && trail.verify().valid ? last : -1;
 }
 
 void CrashTest::killedWhileWritingItKeepsWholeBatches() {
     makeBatches();
     std::int64_t reached = 0;
-    for (int round = 0; round < 12; ++round) {
+    std::vector<std::int64_t> answered;
+    for (int round = 0; round < 24; ++round) {
         QProcess process;
         process.start(QCoreApplication::applicationFilePath(),
                       {QStringLiteral("--write-batches"), file("batches.db")});
         std::int64_t said = reached;
-        while (said < reached + 1 + round * 3) {
+        while (said < reached + 1 + round % 12 * 3) {
             QVERIFY(process.waitForReadyRead(30'000));
             while (process.canReadLine())
-                said = process.readLine().trimmed().toLongLong();
+                answered.push_back(said = process.readLine().trimmed().toLongLong());
         }
+        // At another place of the next batch each time.
+        process.waitForFinished(round);
         process.kill();
         QVERIFY(process.waitForFinished(30'000));
         for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
             if (!line.isEmpty())
-                said = line.toLongLong();
+                answered.push_back(said = line.toLongLong());
         reached = checkBatches();
         QVERIFY2(reached >= said, "what was committed is gone, or a batch is in parts");
+        QVERIFY2(std::ranges::all_of(answered, [&](std::int64_t each) { return m_looked.contains(each); }),
+                 "a look that was answered is not in the log");
     }
     QVERIFY(reached > 100);
+    QVERIFY2(m_waited > 0, "no kill fell between a commit and its move");
 }
 
 void CrashTest::aFullDiskStopsTheWriterAndLosesNothing() {
@@ -214,9 +251,9 @@ void CrashTest::aSignInThatCannotBeRecordedIsRefused_data() {
 void CrashTest::aSignInThatCannotBeRecordedIsRefused() {
     QFETCH(int, kibibytes);
     create().reset();
-    const QByteArray before = contentOf(file("cache.db"));
+    const QByteArray before = contentOf(file("cache.db")) + contentOf(file("cache.db.audit"));
     QCOMPARE(runLimited(kibibytes, {QStringLiteral("--open"), file("cache.db")}), QByteArray("cache_full"));
-    QCOMPARE(contentOf(file("cache.db")), before);
+    QCOMPARE(contentOf(file("cache.db")) + contentOf(file("cache.db.audit")), before);
     const auto cache = signIn("marie", Passphrase);
     QVERIFY(cache);
     QCOMPARE(countOf(*cache, "sign_in"), 2);
@@ -242,15 +279,25 @@ void CrashTest::aNewAccountThatCannotBeWrittenIsNotThere() {
 void CrashTest::aCreationKilledBeforeItsKeysIsBegunAgain() {
     create().reset();
     QVERIFY(QFile::rename(file("cache.db"), file("cache.db.new")));
+    QVERIFY(QFile::rename(file("cache.db.audit"), file("cache.db.audit.new")));
     QVERIFY(QFile::remove(file("cache.db.keys")));
     QCOMPARE(codeOf(Cache::open(cachePath(), "marie", Passphrase)), "no_cache");
     QVERIFY(create());
-    QVERIFY(!QFile::exists(file("cache.db.new")));
+    QVERIFY(!QFile::exists(file("cache.db.new")) && !QFile::exists(file("cache.db.audit.new")));
+}
+
+void CrashTest::aCreationKilledBeforeItsNameIsFinished_data() {
+    QTest::addColumn<bool>("audit");
+    QTest::newRow("before both names") << true;
+    QTest::newRow("between the two") << false;
 }
 
 void CrashTest::aCreationKilledBeforeItsNameIsFinished() {
+    QFETCH(bool, audit);
     create().reset();
     QVERIFY(QFile::rename(file("cache.db"), file("cache.db.new")));
+    if (audit)
+        QVERIFY(QFile::rename(file("cache.db.audit"), file("cache.db.audit.new")));
     QCOMPARE(codeOf(Cache::create({cachePath(), Agency::Cbp, true, "eve", Passphrase})), "cache_exists");
     const auto cache = signIn("marie", Passphrase);
     QVERIFY(cache);

@@ -85,10 +85,12 @@ void OnDiskTest::fill(Connection& connection) {
 }
 
 void OnDiskTest::nothingStandsInClearOnTheDisk() {
-    const QStringList closed{QStringLiteral("cache.db"), QStringLiteral("cache.db.keys")};
-    const QStringList open{QStringLiteral("cache.db"), QStringLiteral("cache.db-shm"),
-                           QStringLiteral("cache.db-wal"), QStringLiteral("cache.db.keys"),
-                           QStringLiteral("cache.db.refused")};
+    const QStringList closed{QStringLiteral("cache.db"), QStringLiteral("cache.db.audit"),
+                             QStringLiteral("cache.db.keys")};
+    const QStringList open{QStringLiteral("cache.db"),           QStringLiteral("cache.db-shm"),
+                           QStringLiteral("cache.db-wal"),       QStringLiteral("cache.db.audit"),
+                           QStringLiteral("cache.db.audit-shm"), QStringLiteral("cache.db.audit-wal"),
+                           QStringLiteral("cache.db.keys"),      QStringLiteral("cache.db.refused")};
     {
         const auto cache = Cache::create({m_path, Agency::Cbsa, false, "superviseure.tremblay", Passphrase});
         QVERIFY(cache);
@@ -106,6 +108,7 @@ void OnDiskTest::nothingStandsInClearOnTheDisk() {
             entry.caseReference = "CASE-ZZ-4711";
             entry.detail = R"({"name":"Zebulonopoulos"})";
             (*cache)->audit().append(entry);
+            lookThrough(open); // while it waits
             transaction.commit();
         }
         lookThrough(open);

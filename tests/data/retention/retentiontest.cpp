@@ -1,5 +1,5 @@
 #include "data/retention/retention.h"
-#include "data/audit/auditlog.h"
+#include "data/audit/auditoutbox.h"
 #include "data/crypto/digest.h"
 #include "data/record/recordreader.h"
 #include "data/retention/feedoldest.h"
@@ -153,7 +153,7 @@ class RetentionTest : public QObject {
               recordedAt("new", "Roy", "2020-10-01T00:00:00Z")});
         purge("2028-01-01");
         std::vector<AuditEntry> purges;
-        for (const AuditEntry& entry : AuditLog(*m_cache).entries())
+        for (const AuditEntry& entry : AuditOutbox(*m_cache).waiting())
             if (entry.action == "purge")
                 purges.push_back(entry);
         QCOMPARE(purges.size(), std::size_t{1});
@@ -166,7 +166,6 @@ class RetentionTest : public QObject {
         QCOMPARE(detail.value(u"as_of").toString(), QStringLiteral("2028-01-01"));
         QCOMPARE(detail.value(u"ids_sha256").toString().toStdString(), hex(sha256("old-1\nold-2\n")));
         QVERIFY(purges[0].detail.find("Bygonesson") == std::string::npos);
-        QVERIFY(AuditLog(*m_cache).verify().valid);
     }
 
     void nothingDueIsOneLook() {
@@ -214,7 +213,7 @@ class RetentionTest : public QObject {
         QCOMPARE(countOf(*m_cache, "record_key"), 500);
         QCOMPARE(countOf(*m_cache, "person_record"), 500);
         QCOMPARE(countOf(*m_cache, "tombstone"), 4000);
-        QCOMPARE(countOf(*m_cache, "audit WHERE action = 'purge'"), 2);
+        QCOMPARE(countOf(*m_cache, "audit_outbox WHERE action = 'purge'"), 2);
         QCOMPARE(rowsOf(*m_cache, "PRAGMA integrity_check"), (Ids{"ok"}));
     }
 

@@ -1,4 +1,4 @@
-#include "data/audit/auditlog.h"
+#include "data/audit/audittrail.h"
 #include "data/record/recordreader.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
@@ -30,7 +30,9 @@ int syncInThisProcess(const QStringList& arguments) {
     subscription.authorityPem = bytesOfFile(arguments.at(4).toStdString());
     subscription.signer = "Feed Signer";
     subscription.domestic = true;
-    const auto cache = openCache(arguments.at(2).toStdString());
+    const std::string path = arguments.at(2).toStdString();
+    const auto cache = openCache(path);
+    AuditTrail::follow(*cache, std::make_shared<AuditTrail>(*cache, path, testKey()));
     return sync(*cache, subscription).error ? 1 : 0;
 }
 
@@ -61,6 +63,7 @@ class KillTest : public QObject {
 
         const std::string path = pathOf("killed" + name);
         makeCache(path);
+        makeAuditFile(path);
         int killedInTheMiddle = 0;
         std::int64_t reached = 0;
         for (int kill = 0; reached < segments; ++kill) {
@@ -81,7 +84,9 @@ class KillTest : public QObject {
             killedInTheMiddle += !ended && segment < segments ? 1 : 0;
             // Whole segments only, with their audit entries, and every record where it is looked for.
             QCOMPARE(countOf(*cache, "segment"), segment);
-            QCOMPARE(countOf(*cache, "audit WHERE action = 'sync_segment'"), segment);
+            AuditTrail audit(*cache, path, testKey());
+            QVERIFY(audit.verify().valid);
+            QCOMPARE(countOf(audit.connection(), "audit WHERE action = 'sync_segment'"), segment);
             QCOMPARE(countOf(*cache, "quarantine"), segment);
             QCOMPARE(countOf(*cache, "record_key"), countOf(*cache, "record"));
             QCOMPARE(countOf(*cache, "person_record"), countOf(*cache, "record WHERE person IS NOT NULL"));
@@ -91,7 +96,8 @@ class KillTest : public QObject {
         const auto cache = openCache(path);
         QVERIFY(!sync(*cache, feed.subscription()).error);
         QVERIFY(contentOf(*cache) == expected);
-        QVERIFY(AuditLog(*cache).verify().valid);
+        QVERIFY(AuditTrail(*cache, path, testKey()).verify().valid);
+        QCOMPARE(countOf(*cache, "audit_outbox"), std::int64_t(0));
     }
 
     /// What shares a transaction, and what is put into the indexes late, comes out the same.
@@ -125,7 +131,7 @@ class KillTest : public QObject {
         QCOMPARE(report.error->code, "segment_hash");
         QCOMPARE(report.toSegment, std::int64_t(14));
         QCOMPARE(Subscriptions(*cache).states().front().segment, std::int64_t(14));
-        QCOMPARE(countOf(*cache, "audit WHERE action = 'sync_segment'"), std::int64_t(14));
+        QCOMPARE(countOf(*cache, "audit_outbox WHERE action = 'sync_segment'"), std::int64_t(14));
     }
 
   private:

@@ -290,7 +290,7 @@ class DeskLeadsTest : public QObject {
     void withoutItsAuditEntryNothingIsEntered() {
         const StoredLead lead = leadOf("Greco");
         Connection& connection = m_desk->cache().connection();
-        connection.execute("CREATE TEMP TRIGGER no_more BEFORE INSERT ON main.audit "
+        connection.execute("CREATE TEMP TRIGGER no_more BEFORE INSERT ON main.audit_outbox "
                            "BEGIN SELECT RAISE(ABORT, 'full'); END");
         const auto entered = m_desk->enterFact(lead.traveller, extension());
         const auto aside = m_desk->setLeadAside(lead.number, "other", "note");

@@ -53,7 +53,7 @@ class DeskSearchTest : public QObject {
         QVERIFY(result);
         QCOMPARE(result->hits.size(), std::size_t(1));
         QCOMPARE(result->hits.front().traveller, m_traveller);
-        const auto entries = AuditLookup(desk->cache().connection()).searches("ann", 10);
+        const auto entries = AuditLookup(desk->cache().audit().connection()).searches("ann", 10);
         QCOMPARE(entries.size(), std::size_t(1));
         QVERIFY(entries.front().detail.find("Agnieska Kowalczyk") != std::string::npos);
         QVERIFY(entries.front().detail.find("\"hits\":1") != std::string::npos);

@@ -4,6 +4,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <chrono>
+#include <future>
 #include <algorithm>
 #include <thread>
 
@@ -106,7 +108,7 @@ class DeskTest : public QObject {
 
     void withoutTheAuditEntryNothingIsHandedOut() {
         QVERIFY(m_desk->setPurpose({"overstay", "2026-00417"}));
-        Connection& connection = m_desk->cache().connection();
+        Connection& connection = m_desk->cache().audit().connection();
         connection.execute("CREATE TEMP TRIGGER no_more BEFORE INSERT ON main.audit "
                            "BEGIN SELECT RAISE(ABORT, 'full'); END");
         const auto search = m_desk->search({"roy", {}, {}, {}, 50});
@@ -138,6 +140,38 @@ class DeskTest : public QObject {
         QVERIFY(!outcome.feeds[0].error);
         QCOMPARE(outcome.feeds[0].records, std::int64_t(3000));
         QVERIFY(m_desk->verifyAudit()->valid);
+    }
+
+    /// A sync holds the cache's write lock for seconds; whoever only reads must not notice.
+    void readingWaitsForNobodyWhoWrites() {
+        QVERIFY(m_desk->setPurpose({"overstay", "2026-00417"}));
+        const auto further = m_desk->cache().openFurther();
+        QVERIFY(further);
+        const auto before = m_desk->auditEntries();
+        QVERIFY(before);
+        Transaction sync(**further);
+        (*further)->execute("UPDATE meta SET value = value");
+        std::promise<void> answered;
+        std::thread officer([&] {
+            QVERIFY(m_desk->search({"roy", {}, {}, {}, 50}));
+            QVERIFY(m_desk->openTraveller(1));
+            QVERIFY(m_desk->leads());
+            QVERIFY(m_desk->facts(1));
+            QVERIFY(m_desk->quarantine());
+            QVERIFY(m_desk->pastSearches(5));
+            QVERIFY(m_desk->earlierLooks({1}));
+            QVERIFY(!m_desk->openTraveller(4711));
+            QVERIFY(Desk::signIn(path(), "boss", passphrase));
+            QVERIFY(m_desk->verifyAudit()->valid);
+            answered.set_value();
+        });
+        const bool inTime =
+            answered.get_future().wait_for(std::chrono::seconds(8)) == std::future_status::ready;
+        sync.commit();
+        officer.join();
+        QVERIFY(inTime);
+        // search, traveller, leads, facts, quarantine, failed, sign-in, sign-out, verified; and read itself before.
+        QCOMPARE(m_desk->auditEntries()->size(), before->size() + 10);
     }
 
     void theLeadsFollowTheRecords() {
