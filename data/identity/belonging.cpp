@@ -3,8 +3,10 @@
 #include "data/lead/assessmentstate.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace passages {
 
@@ -18,6 +20,10 @@ Belonging::Belonging(Connection& connection)
       m_blocksOf(connection, "SELECT person FROM former_traveller WHERE number = ?1 ORDER BY person"),
       m_numbersOf(connection, "SELECT number FROM former_traveller WHERE person = ?1"),
       m_remember(connection, "INSERT OR IGNORE INTO former_traveller(number, person) VALUES(?1, ?2)") {}
+
+void Belonging::refresh() {
+    m_isEverybodyTouched = AssessmentState(m_connection).cursor() == 0;
+}
 
 std::int64_t Belonging::newTraveller() {
     m_add.run();
@@ -128,7 +134,7 @@ std::vector<std::int64_t> Belonging::assign(std::span<const Member> members,
         touch(result[i]);
         touch(members[i].traveller);
     }
-    std::unordered_set<std::int64_t> living(result.begin(), result.end());
+    const std::set<std::int64_t> living(result.begin(), result.end());
     for (const std::int64_t number : living)
         m_mergedInto.erase(number);
     for (const auto& [traveller, itsGroups] : groupsOf)
@@ -151,7 +157,7 @@ void Belonging::remove(std::int64_t traveller) {
     m_connection.prepare("DELETE FROM traveller WHERE number = ?1").bind(1, traveller).run();
     m_connection.prepare("DELETE FROM lead WHERE traveller = ?1").bind(1, traveller).run();
     m_connection.prepare("DELETE FROM touched WHERE traveller = ?1").bind(1, traveller).run();
-    m_touched.erase(traveller);
+    m_touched.push_back(-traveller);
 }
 
 std::optional<std::int64_t> Belonging::current(std::int64_t number) {
@@ -171,10 +177,16 @@ std::int64_t Belonging::after(std::int64_t traveller) const {
 }
 
 void Belonging::writeTouched() {
+    std::vector<std::int64_t> touched = std::exchange(m_touched, {});
+    std::stable_sort(touched.begin(), touched.end(), [](std::int64_t left, std::int64_t right) {
+        return std::abs(left) < std::abs(right);
+    });
     std::vector<std::int64_t> travellers;
-    for (const std::int64_t traveller : m_touched)
-        travellers.push_back(after(traveller));
-    m_touched.clear();
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        const bool isItsLast = i + 1 == touched.size() || std::abs(touched[i + 1]) != std::abs(touched[i]);
+        if (isItsLast && touched[i] > 0)
+            travellers.push_back(after(touched[i]));
+    }
     std::sort(travellers.begin(), travellers.end());
     travellers.erase(std::unique(travellers.begin(), travellers.end()), travellers.end());
     // Whoever is still to be assessed with everybody need not be named.

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace passages {
@@ -24,6 +23,9 @@ class Belonging {
 
     explicit Belonging(Connection& connection);
 
+    /// At a transaction's start.
+    void refresh();
+
     std::int64_t newTraveller();
     std::vector<Member> membersOf(std::int64_t traveller);
     /// Makes each group one traveller. `members` are all blocks of all travellers concerned, in order of
@@ -39,7 +41,13 @@ class Belonging {
     /// As `assign` and `merge` have changed it since this was made.
     std::int64_t after(std::int64_t traveller) const;
 
-    void touch(std::int64_t traveller) { m_touched.insert(traveller); }
+    void touch(std::int64_t traveller) {
+        // The same one mostly as a moment ago.
+        if (!m_isEverybodyTouched && (m_touched.empty() || m_touched.back() != traveller))
+            m_touched.push_back(traveller);
+    }
+    /// Everybody is still to be assessed: nobody need be named.
+    bool isEverybodyTouched() const { return m_isEverybodyTouched; }
     /// Writes down who was touched, for the leads to be made again.
     void writeTouched();
 
@@ -58,7 +66,8 @@ class Belonging {
     Statement m_numbersOf;
     Statement m_remember;
     std::unordered_map<std::int64_t, std::int64_t> m_mergedInto;
-    std::unordered_set<std::int64_t> m_touched;
+    std::vector<std::int64_t> m_touched; ///< in order, some several times; the negative of one that went
+    bool m_isEverybodyTouched = false;
 };
 
 } // namespace passages

@@ -1,16 +1,18 @@
 #include "data/identity/personlinker.h"
 
 #include "data/crypto/digest.h"
+#include "data/lead/assessmentstate.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace passages {
 namespace {
 
-/// Some 40 MB; beyond that a block is looked up in its table again.
-constexpr std::size_t MostKnown = 500'000;
+/// Fewer are looked up one by one in less time than it takes to read which blocks there are.
+constexpr std::int64_t WorthReading = 50'000;
 
 BlockFingerprint shortHash(std::string_view text) {
     thread_local Sha256 hash;
@@ -19,6 +21,12 @@ BlockFingerprint shortHash(std::string_view text) {
     BlockFingerprint half{};
     std::copy_n(digest.begin(), half.size(), half.begin());
     return half;
+}
+
+BlockFingerprint fingerprintIn(const Statement& row, int column) {
+    BlockFingerprint fingerprint{};
+    std::copy_n(row.viewBlob(column).begin(), fingerprint.size(), fingerprint.begin());
+    return fingerprint;
 }
 
 std::string_view codeOf(const std::optional<DocumentType>& type) {
@@ -57,6 +65,7 @@ PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
                  "INSERT INTO person(fingerprint, traveller, last_name, first_name, middle_name, "
                  "date_of_birth, nationality, gender, document_type, document_number, document_country, "
                  "document_key, search_name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
+      m_travellerOf(connection, "SELECT traveller FROM person WHERE number = ?1"),
       m_addKey(connection, "INSERT OR IGNORE INTO link_key(key, person) VALUES(?1, ?2)"),
       m_names(connection) {}
 
@@ -82,14 +91,26 @@ BlockFingerprint fingerprintOf(const Person& person) {
 }
 
 void PersonLinker::refresh() {
-    Statement row = m_connection.prepare("PRAGMA data_version");
-    const std::int64_t version = row.step() ? row.integer(0) : 0;
-    if (version != m_version)
+    m_belonging.refresh();
+    const std::int64_t version = dataVersion();
+    // Most that others write is about no block: an audit entry, a fact.
+    if (version != m_version && AssessmentState(m_connection).changes() != m_changes) {
         m_known.clear();
+        m_keyFilter.reset();
+    }
     m_version = version;
     // Another process has added blocks that the filter knows nothing of.
     if (m_filter && newestBlock() > m_filtered)
         m_filter.reset();
+}
+
+std::int64_t PersonLinker::dataVersion() {
+    Statement row = m_connection.prepare("PRAGMA data_version");
+    return row.step() ? row.integer(0) : 0;
+}
+
+void PersonLinker::remembersUntilNextChange() {
+    m_changes = AssessmentState(m_connection).changes();
 }
 
 std::int64_t PersonLinker::newestBlock() {
@@ -98,31 +119,41 @@ std::int64_t PersonLinker::newestBlock() {
 }
 
 void PersonLinker::expect(std::int64_t records) {
-    constexpr std::int64_t WorthAFilter = 100'000;
-    if (records < WorthAFilter || m_filter)
+    if (records < WorthReading || m_filter)
         return;
+    remembersUntilNextChange();
+    m_version = dataVersion();
     m_filtered = newestBlock();
+    readBlocks(records);
+    readKeys(records);
+}
+
+void PersonLinker::readBlocks(std::int64_t records) {
     // One record in three or so brings a new block; a fuller filter only answers "perhaps" more often.
-    m_filter.emplace(static_cast<std::size_t>(m_filtered + records / 3));
-    Statement rows = m_connection.prepare("SELECT fingerprint FROM person");
+    const auto blocks = static_cast<std::size_t>(m_filtered + records / 3);
+    m_filter.emplace(blocks);
+    m_known.reserve(blocks);
+    Statement rows = m_connection.prepare("SELECT fingerprint, number, traveller FROM person");
     while (rows.step()) {
-        Fingerprint fingerprint{};
-        std::copy_n(rows.viewBlob(0).begin(), fingerprint.size(), fingerprint.begin());
-        m_filter->add(FirstBytes()(fingerprint));
+        const Fingerprint fingerprint = fingerprintIn(rows, 0);
+        m_filter->add(firstBytesOf(fingerprint));
+        if (m_known.size() < KnownBlocks::Most)
+            m_known.add(fingerprint, rows.integer(1), rows.integer(2));
     }
 }
 
-void PersonLinker::remember(const Fingerprint& fingerprint, Linked linked) {
-    if (m_known.size() >= MostKnown)
-        m_known.clear();
-    m_known.emplace(fingerprint, linked);
+void PersonLinker::readKeys(std::int64_t records) {
+    constexpr std::size_t KeysABlock = 2;
+    m_keyFilter.emplace(KeysABlock * static_cast<std::size_t>(m_filtered + records / 3));
+    Statement rows = m_connection.prepare("SELECT key FROM link_key");
+    while (rows.step())
+        m_keyFilter->add(firstBytesOf(fingerprintIn(rows, 0)));
 }
 
-std::optional<PersonLinker::Linked> PersonLinker::find(const Person& person) {
-    const Fingerprint fingerprint = fingerprintOf(person);
-    if (const auto known = m_known.find(fingerprint); known != m_known.end())
-        return Linked{known->second.person, m_belonging.after(known->second.traveller)};
-    if (m_filter && !m_filter->mayHave(FirstBytes()(fingerprint)))
+std::optional<PersonLinker::Linked> PersonLinker::find(const Fingerprint& fingerprint) {
+    if (const KnownBlocks::Block* known = m_known.find(fingerprint))
+        return Linked{known->person, m_belonging.after(known->traveller)};
+    if (m_filter && !m_filter->mayHave(firstBytesOf(fingerprint)))
         return std::nullopt;
     m_findBlock.bind(1, std::span<const std::byte>(fingerprint));
     std::optional<Linked> linked;
@@ -130,14 +161,14 @@ std::optional<PersonLinker::Linked> PersonLinker::find(const Person& person) {
         linked = Linked{m_findBlock.integer(0), m_findBlock.integer(1)};
     m_findBlock.reset();
     if (linked)
-        remember(fingerprint, *linked);
+        m_known.add(fingerprint, linked->person, linked->traveller);
     return linked;
 }
 
-PersonLinker::Linked PersonLinker::findOrAdd(const Person& person) {
-    if (const auto linked = find(person))
+PersonLinker::Linked PersonLinker::findOrAdd(const Person& person, const Fingerprint& fingerprint) {
+    if (const auto linked = find(fingerprint))
         return *linked;
-    return add(person, fingerprintOf(person));
+    return add(person, fingerprint);
 }
 
 PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& fingerprint) {
@@ -164,12 +195,12 @@ PersonLinker::Linked PersonLinker::add(const Person& person, const Fingerprint& 
         .run();
     linked.person = m_connection.lastInsertRowid();
     for (const Fingerprint& key : keys)
-        m_waitingKeys.emplace(key, linked.person);
+        addWaiting(key, linked.person);
     m_names.add(linked.person, identity.searchName);
-    remember(fingerprint, linked);
+    m_known.add(fingerprint, linked.person, linked.traveller);
     m_filtered = std::max(m_filtered, linked.person);
     if (m_filter)
-        m_filter->add(FirstBytes()(fingerprint));
+        m_filter->add(firstBytesOf(fingerprint));
     ++m_added;
     return linked;
 }
@@ -209,8 +240,13 @@ std::set<std::int64_t> PersonLinker::partedFrom(const Fingerprint& fingerprint) 
 }
 
 std::optional<std::int64_t> PersonLinker::personWith(const Fingerprint& key) {
-    if (const auto waiting = m_waitingKeys.find(key); waiting != m_waitingKeys.end())
-        return waiting->second;
+    const std::uint32_t waiting = m_waitingPlaces.find(firstBytesOf(key), [&](std::uint32_t place) {
+        return m_waitingKeys[place].key == key && m_waitingKeys[place].person != 0;
+    });
+    if (waiting != PlaceTable::None)
+        return m_waitingKeys[waiting].person;
+    if (m_keyFilter && !m_keyFilter->mayHave(firstBytesOf(key)))
+        return std::nullopt;
     std::optional<std::int64_t> person;
     if (m_findKey.bind(1, std::span<const std::byte>(key)).step())
         person = m_findKey.integer(0);
@@ -218,9 +254,22 @@ std::optional<std::int64_t> PersonLinker::personWith(const Fingerprint& key) {
     return person;
 }
 
+void PersonLinker::addWaiting(const Fingerprint& key, std::int64_t person) {
+    m_waitingPlaces.insert(firstBytesOf(key), static_cast<std::uint32_t>(m_waitingKeys.size()),
+                           [&](std::uint32_t place) { return firstBytesOf(m_waitingKeys[place].key); });
+    m_waitingKeys.push_back({key, person});
+}
+
 std::int64_t PersonLinker::travellerOf(std::int64_t person) {
-    Statement row = m_connection.prepare("SELECT traveller FROM person WHERE number = ?1");
-    return row.bind(1, person).step() ? row.integer(0) : 0;
+    const bool found = m_travellerOf.bind(1, person).step();
+    const std::int64_t traveller = found ? m_travellerOf.integer(0) : 0;
+    m_travellerOf.reset();
+    return traveller;
+}
+
+void PersonLinker::touchOwner(std::int64_t person) {
+    if (!m_belonging.isEverybodyTouched())
+        touch(travellerOf(person));
 }
 
 void PersonLinker::removeIfUnused(std::int64_t person) {
@@ -240,14 +289,15 @@ void PersonLinker::removeIfUnused(std::int64_t person) {
     row.reset();
     removeBlockKeys(block, person);
     m_connection.prepare("DELETE FROM person WHERE number = ?1").bind(1, person).run();
-    m_known.clear();
+    m_known.forget(fingerprintOf(block));
 }
 
 void PersonLinker::removeKey(const Fingerprint& key, std::int64_t person) {
-    const auto [first, last] = m_waitingKeys.equal_range(key);
-    const auto waiting = std::find_if(first, last, [&](const auto& entry) { return entry.second == person; });
-    if (waiting != last) {
-        m_waitingKeys.erase(waiting);
+    const std::uint32_t waiting = m_waitingPlaces.find(firstBytesOf(key), [&](std::uint32_t place) {
+        return m_waitingKeys[place].key == key && m_waitingKeys[place].person == person;
+    });
+    if (waiting != PlaceTable::None) {
+        m_waitingKeys[waiting].person = 0;
         return;
     }
     m_connection.prepare("DELETE FROM link_key WHERE key = ?1 AND person = ?2")
@@ -271,11 +321,18 @@ void PersonLinker::removeBlockKeys(const Person& person, std::int64_t number) {
 }
 
 void PersonLinker::writeIndexes() {
-    std::vector<std::pair<Fingerprint, std::int64_t>> keys(m_waitingKeys.begin(), m_waitingKeys.end());
-    m_waitingKeys.clear();
-    std::sort(keys.begin(), keys.end());
-    for (const auto& [key, person] : keys)
+    std::sort(m_waitingKeys.begin(), m_waitingKeys.end(), [](const WaitingKey& left, const WaitingKey& right) {
+        return std::tie(left.key, left.person) < std::tie(right.key, right.person);
+    });
+    for (const auto& [key, person] : m_waitingKeys) {
+        if (person == 0)
+            continue;
         m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, person).run();
+        if (m_keyFilter)
+            m_keyFilter->add(firstBytesOf(key));
+    }
+    m_waitingKeys.clear();
+    m_waitingPlaces.clear();
     m_names.write();
 }
 
@@ -284,8 +341,6 @@ void PersonLinker::settle() {
     for (const std::int64_t traveller : m_weakened)
         weakened.insert(m_belonging.after(traveller));
     m_weakened.clear();
-    if (!weakened.empty())
-        m_known.clear();
     for (const std::int64_t traveller : weakened)
         split(traveller);
     m_belonging.writeTouched();
@@ -302,7 +357,7 @@ void PersonLinker::split(std::int64_t traveller) {
     rows.bind(1, traveller);
     while (rows.step()) {
         Block block{rows.integer(9), {}, m_scheme.keysOf(personOf(rows, 0)).linkKeys};
-        std::copy_n(rows.viewBlob(10).begin(), block.fingerprint.size(), block.fingerprint.begin());
+        block.fingerprint = fingerprintIn(rows, 10);
         members.push_back({block.number, traveller});
         blocks.push_back(std::move(block));
     }
@@ -349,7 +404,9 @@ void PersonLinker::split(std::int64_t traveller) {
     for (std::size_t block = 0; block < blocks.size(); ++block)
         groups.push_back(oldest(block));
     touch(traveller);
-    m_belonging.assign(members, groups);
+    const std::vector<std::int64_t> travellers = m_belonging.assign(members, groups);
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        m_known.move(blocks[block].fingerprint, travellers[block]);
 }
 
 } // namespace passages

@@ -4,21 +4,24 @@
 #include "data/identity/belonging.h"
 #include "data/identity/documentkey.h"
 #include "data/identity/identityscheme.h"
+#include "data/identity/knownblocks.h"
 #include "data/identity/linkdecisionstore.h"
 #include "data/identity/linkstore.h"
 #include "data/search/nameindex.h"
 #include "data/store/connection.h"
 
-#include <array>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace passages {
+
+/// By what a block is known for as long as anybody remembers it: half a SHA-256 of its nine elements. Any
+/// thread.
+BlockFingerprint fingerprintOf(const Person& person);
 
 /// Keeps each distinct biographic block once, and the blocks that share a link key together as one traveller,
 /// unless an officer parted them. When the block that held a traveller together goes, the traveller is
@@ -38,9 +41,14 @@ class PersonLinker {
     void refresh();
     /// So many records are to come: where they are many, it is worth reading which blocks there are.
     void expect(std::int64_t records);
-    /// Nothing if no record has brought this block yet.
-    std::optional<Linked> find(const Person& person);
-    Linked findOrAdd(const Person& person);
+    /// Nothing if no record has brought this block yet. `fingerprint` is `fingerprintOf(person)`, which another
+    /// thread can make ahead.
+    std::optional<Linked> find(const BlockFingerprint& fingerprint);
+    std::optional<Linked> find(const Person& person) { return find(fingerprintOf(person)); }
+    Linked findOrAdd(const Person& person, const BlockFingerprint& fingerprint);
+    Linked findOrAdd(const Person& person) { return findOrAdd(person, fingerprintOf(person)); }
+    /// One that `find` does not find.
+    Linked add(const Person& person, const BlockFingerprint& fingerprint);
     /// Forgets a block that no record in force has any more; `settle` must follow.
     void removeIfUnused(std::int64_t person);
     /// Parts the travellers that lost a block, and writes down which travellers changed. Once a segment.
@@ -50,20 +58,22 @@ class PersonLinker {
     void writeIndexes();
     /// How much waits to be put down.
     std::size_t waiting() const { return m_waitingKeys.size() + m_names.waiting(); }
+    /// After `writeIndexes`, once this transaction has counted its change (AssessmentState): what is remembered
+    /// stays true until somebody else counts one.
+    void remembersUntilNextChange();
 
     std::int64_t travellerOf(std::int64_t person);
     void touch(std::int64_t traveller) { m_belonging.touch(traveller); }
+    /// Who has that block.
+    void touchOwner(std::int64_t person);
     /// Blocks that were new since this was made.
     std::int64_t added() const { return m_added; }
 
   private:
     using Fingerprint = BlockFingerprint;
-    struct FirstBytes {
-        std::size_t operator()(const Fingerprint& fingerprint) const {
-            std::size_t value = 0;
-            std::memcpy(&value, fingerprint.data(), sizeof value);
-            return value;
-        }
+    struct WaitingKey {
+        Fingerprint key{};
+        std::int64_t person = 0; ///< 0: void
     };
     struct Block {
         std::int64_t number = 0;
@@ -71,15 +81,17 @@ class PersonLinker {
         std::vector<std::string> linkKeys;
     };
 
-    Linked add(const Person& person, const Fingerprint& fingerprint);
     std::int64_t travellerFor(const std::vector<Fingerprint>& keys, const Fingerprint& fingerprint);
     std::set<std::int64_t> partedFrom(const Fingerprint& fingerprint);
     std::int64_t newestBlock();
+    std::int64_t dataVersion();
     void split(std::int64_t traveller);
     std::optional<std::int64_t> personWith(const Fingerprint& key);
     void removeKey(const Fingerprint& key, std::int64_t person);
     void removeBlockKeys(const Person& person, std::int64_t number);
-    void remember(const Fingerprint& fingerprint, Linked linked);
+    void readBlocks(std::int64_t records);
+    void readKeys(std::int64_t records);
+    void addWaiting(const Fingerprint& key, std::int64_t person);
 
     Connection& m_connection;
     const IdentityScheme& m_scheme;
@@ -89,19 +101,21 @@ class PersonLinker {
     Statement m_findBlock;
     Statement m_findKey;
     Statement m_addBlock;
+    Statement m_travellerOf;
     Statement m_addKey;
     NameIndex m_names;
-    std::unordered_map<Fingerprint, Linked, FirstBytes> m_known;
-    std::unordered_multimap<Fingerprint, std::int64_t, FirstBytes> m_waitingKeys;
-    std::set<std::int64_t> m_weakened;  // lost a block
-    std::optional<HashFilter> m_filter; ///< of all fingerprints
-    std::int64_t m_filtered = 0;        ///< the newest block that it knows of
+    KnownBlocks m_known;
+    std::vector<WaitingKey> m_waitingKeys;
+    PlaceTable m_waitingPlaces;
+    std::set<std::int64_t> m_weakened;     // lost a block
+    std::optional<HashFilter> m_filter;    ///< of all fingerprints
+    std::optional<HashFilter> m_keyFilter; ///< of all link keys in the table
+    std::int64_t m_filtered = 0;           ///< the newest block that they know of
     std::int64_t m_added = 0;
     std::int64_t m_version = 0;
+    std::int64_t m_changes = 0; ///< as they were counted when this last wrote
 };
 
-/// By what a block is known for as long as anybody remembers it: half a SHA-256 of its nine elements.
-BlockFingerprint fingerprintOf(const Person& person);
 /// A link key as `link_key` holds it.
 BlockFingerprint linkKeyHash(std::string_view key);
 /// The block that a row of `person` holds, from the nine columns that begin at `column`:

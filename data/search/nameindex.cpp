@@ -6,17 +6,26 @@
 
 namespace passages {
 
-std::vector<std::string> wordsOf(std::string_view searchName) {
-    std::vector<std::string> words;
+namespace {
+
+std::vector<std::string_view> viewsOf(std::string_view searchName) {
+    std::vector<std::string_view> words;
     while (!searchName.empty()) {
         const std::string_view word = searchName.substr(0, searchName.find(' '));
         searchName.remove_prefix(std::min(searchName.size(), word.size() + 1));
         if (!word.empty())
-            words.emplace_back(word);
+            words.push_back(word);
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
+}
+
+} // namespace
+
+std::vector<std::string> wordsOf(std::string_view searchName) {
+    const auto views = viewsOf(searchName);
+    return {views.begin(), views.end()};
 }
 
 NameIndex::NameIndex(Connection& connection)
@@ -31,23 +40,30 @@ NameIndex::NameIndex(Connection& connection)
                                   "WHERE word = ?1 AND first = ?2") {}
 
 void NameIndex::add(std::int64_t person, const std::string& searchName) {
-    m_waiting.emplace(person, wordsOf(searchName));
+    m_waiting.push_back({person, static_cast<std::uint32_t>(m_names.size()),
+                         static_cast<std::uint32_t>(searchName.size())});
+    m_names += searchName;
 }
 
 void NameIndex::remove(std::int64_t person, const std::string& searchName) {
     // Waiting or not: what the cache holds must not depend on how segments shared their transactions.
     m_connection.execute("UPDATE search_state SET removed = removed + 1");
-    if (m_waiting.erase(person) > 0)
+    const auto waiting =
+        std::lower_bound(m_waiting.begin(), m_waiting.end(), person,
+                         [](const Waiting& held, std::int64_t number) { return held.person < number; });
+    if (waiting != m_waiting.end() && waiting->person == person) {
+        waiting->size = 0;
         return;
-    for (const std::string& word : wordsOf(searchName))
+    }
+    for (const std::string_view word : viewsOf(searchName))
         removeFrom(word, person);
 }
 
 void NameIndex::write() {
     std::vector<std::pair<std::string_view, std::int64_t>> words;
-    for (const auto& [person, ofPerson] : m_waiting)
-        for (const std::string& word : ofPerson)
-            words.emplace_back(word, person);
+    for (const Waiting& waiting : m_waiting)
+        for (const std::string_view word : viewsOf(std::string_view(m_names).substr(waiting.at, waiting.size)))
+            words.emplace_back(word, waiting.person);
     std::sort(words.begin(), words.end());
     std::vector<std::int64_t> persons;
     for (std::size_t from = 0; from < words.size();) {
@@ -58,6 +74,7 @@ void NameIndex::write() {
         append(word, persons);
     }
     m_waiting.clear();
+    m_names.clear();
 }
 
 /// To the last row of the word as far as there is room, and what is left into rows of its own.

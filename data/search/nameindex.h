@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace passages {
@@ -41,10 +40,16 @@ class NameIndex {
     Statement m_lastPosting;
     Statement m_addPosting;
     Statement m_extendPosting;
-    std::unordered_map<std::int64_t, std::vector<std::string>> m_waiting; // by person
+    struct Waiting {
+        std::int64_t person = 0;
+        std::uint32_t at = 0;   ///< its name, in `m_names`
+        std::uint32_t size = 0; ///< 0: it went again
+    };
+    std::vector<Waiting> m_waiting; ///< in order of person
+    std::string m_names;
 };
 
-/// The words of a search name; each once.
+/// The words of a search name, in alphabetical order; each once.
 std::vector<std::string> wordsOf(std::string_view searchName);
 
 } // namespace passages

@@ -160,8 +160,7 @@ Connection::Connection(const std::string& path, std::span<const std::byte, 32> k
         execute("PRAGMA journal_mode = WAL");
         // An audit entry must not be lost to a power cut after its action was seen; NORMAL could lose it.
         execute("PRAGMA synchronous = FULL");
-        // 128 MiB: two connections at work and the window stay below 400 MB.
-        execute("PRAGMA cache_size = -131072");
+        setPageCache(PageCacheMebibytes);
         execute("PRAGMA foreign_keys = ON");
         execute("PRAGMA secure_delete = ON");
         // 128 GiB: `clearSlack` tells pages apart by it.
@@ -230,6 +229,29 @@ bool Connection::emptyLog() {
     return false;
 }
 
+void Connection::setPageCache(int mebibytes) {
+    execute("PRAGMA cache_size = -" + std::to_string(1024 * mebibytes));
+    sqlite3_db_release_memory(m_handle);
+}
+
+std::int64_t Connection::pageCacheBytes() const {
+    int bytes = 0;
+    int most = 0;
+    sqlite3_db_status(m_handle, SQLITE_DBSTATUS_CACHE_USED, &bytes, &most, 0);
+    return bytes;
+}
+
+LargePageCache::LargePageCache(Connection& connection) : m_connection(connection) {
+    connection.setPageCache(Mebibytes);
+}
+
+LargePageCache::~LargePageCache() {
+    try {
+        m_connection.setPageCache(Connection::PageCacheMebibytes);
+    } catch (const StoreError&) { // it stays large
+    }
+}
+
 std::string Connection::path() const {
     return sqlite3_db_filename(m_handle, "main");
 }
@@ -270,20 +292,37 @@ Statement& Statement::bind(int index, std::int64_t value) {
     return *this;
 }
 
-Statement& Statement::bind(int index, std::string_view value) {
+int Statement::bindText(int index, std::string_view value, void (*copying)(void*)) {
     // A view without data is the empty text; SQLite would make NULL of it.
     const char* data = value.data() ? value.data() : "";
-    const int result =
-        sqlite3_bind_text64(m_statement, index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    if (result != SQLITE_OK)
+    return sqlite3_bind_text64(m_statement, index, data, value.size(), copying, SQLITE_UTF8);
+}
+
+int Statement::bindBlob(int index, std::span<const std::byte> blob, void (*copying)(void*)) {
+    return blob.empty() ? sqlite3_bind_zeroblob(m_statement, index, 0)
+                        : sqlite3_bind_blob64(m_statement, index, blob.data(), blob.size(), copying);
+}
+
+Statement& Statement::bind(int index, std::string_view value) {
+    if (const int result = bindText(index, value, SQLITE_TRANSIENT); result != SQLITE_OK)
+        throwError(m_connection->handle(), result, Message::OfTheCode);
+    return *this;
+}
+
+Statement& Statement::bindView(int index, std::string_view value) {
+    if (const int result = bindText(index, value, SQLITE_STATIC); result != SQLITE_OK)
+        throwError(m_connection->handle(), result, Message::OfTheCode);
+    return *this;
+}
+
+Statement& Statement::bindView(int index, std::span<const std::byte> blob) {
+    if (const int result = bindBlob(index, blob, SQLITE_STATIC); result != SQLITE_OK)
         throwError(m_connection->handle(), result, Message::OfTheCode);
     return *this;
 }
 
 Statement& Statement::bind(int index, std::span<const std::byte> blob) {
-    const int result =
-        blob.empty() ? sqlite3_bind_zeroblob(m_statement, index, 0)
-                     : sqlite3_bind_blob64(m_statement, index, blob.data(), blob.size(), SQLITE_TRANSIENT);
+    const int result = bindBlob(index, blob, SQLITE_TRANSIENT);
     if (result != SQLITE_OK)
         throwError(m_connection->handle(), result, Message::OfTheCode);
     return *this;

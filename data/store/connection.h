@@ -85,6 +85,9 @@ class Connection {
     /// Copies the write-ahead log into the file and cuts it to nothing. False where another connection reads
     /// what stands in it, or writes: then it is as it was.
     bool emptyLog();
+    /// How much of the file it keeps in memory, decrypted, at most; 128 MiB at first. Less gives memory back.
+    void setPageCache(int mebibytes);
+    std::int64_t pageCacheBytes() const; ///< in use now
     /// Makes running statements fail with "cancelled"; from any thread.
     void interrupt();
     sqlite3* handle() const { return m_handle; }
@@ -93,6 +96,8 @@ class Connection {
     WriteTurn* writeTurn() const { return m_turn.get(); }
 
     static std::string cipherVersion();
+
+    static constexpr int PageCacheMebibytes = 128; ///< two connections and the window stay below 400 MB
 
   private:
     friend class Transaction;
@@ -103,7 +108,20 @@ class Connection {
     std::function<void()> m_afterCommit;
 };
 
-/// A prepared statement. Text and blobs are copied when bound; `view…` columns live until the next step.
+/// A connection with a page cache of 512 MiB for as long as this lives.
+class LargePageCache {
+  public:
+    static constexpr int Mebibytes = 512;
+    explicit LargePageCache(Connection& connection);
+    ~LargePageCache();
+    LargePageCache(const LargePageCache&) = delete;
+    LargePageCache& operator=(const LargePageCache&) = delete;
+
+  private:
+    Connection& m_connection;
+};
+
+/// A prepared statement. Text and blobs are copied by `bind`; `view…` columns live until the next step.
 /// `statement.bind(1, x).bind(2, y); while (statement.step()) …; statement.reset();`
 class Statement {
   public:
@@ -116,6 +134,9 @@ class Statement {
     Statement& bind(int index, std::string_view value);
     Statement& bind(int index, std::span<const std::byte> blob);
     Statement& bind(int index, std::nullopt_t);
+    /// Not copied: what it views has to stay until the next `reset` or `run`.
+    Statement& bindView(int index, std::string_view value);
+    Statement& bindView(int index, std::span<const std::byte> blob);
     template <typename T> Statement& bind(int index, const std::optional<T>& value) {
         return value ? bind(index, *value) : bind(index, std::nullopt);
     }
@@ -134,6 +155,9 @@ class Statement {
     std::span<const std::byte> viewBlob(int column) const;
 
   private:
+    int bindText(int index, std::string_view value, void (*copying)(void*));
+    int bindBlob(int index, std::span<const std::byte> blob, void (*copying)(void*));
+
     Connection* m_connection = nullptr;
     sqlite3_stmt* m_statement = nullptr;
 };

@@ -258,6 +258,7 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
 void FeedSync::commit() {
     m_applier->writeIndexes();
     AssessmentState(m_connection).countChange();
+    m_applier->remembersUntilNextChange();
     if (m_applier->hasErased())
         Erasure(m_connection).remember();
     m_transaction->commit();
@@ -279,7 +280,7 @@ bool FeedSync::isStillAt(std::int64_t segment) {
 }
 
 Result<void> FeedSync::applyLines(SegmentReader& lines) {
-    ParsedLines parsed(lines, m_ports);
+    ParsedLines parsed(lines, m_ports, m_feed);
     for (;;) {
         if (m_cancelled)
             return fail(Failure::Failed, "cancelled");

@@ -1,6 +1,7 @@
 #include "data/sync/parsedlines.h"
 
-#include "data/record/packedline.h"
+#include "data/identity/personlinker.h"
+#include "data/sync/recordindex.h"
 
 namespace passages {
 
@@ -11,9 +12,21 @@ constexpr std::size_t MostBatches = 8;
 
 } // namespace
 
-ParsedLines::ParsedLines(SegmentReader& lines, const PortTable& ports)
+ParsedLine LineParser::parsed(std::string_view line) {
+    ParsedLine parsed{std::string(line), {}, m_reader.read(line), 0, {}};
+    if (!parsed.record)
+        return parsed;
+    parsed.packed = m_packer.packed(parsed.text);
+    parsed.idHash = RecordIndex::hashOf(m_feed, parsed.record->id);
+    if (const Person* person = parsed.record->person())
+        parsed.fingerprint = fingerprintOf(*person);
+    return parsed;
+}
+
+ParsedLines::ParsedLines(SegmentReader& lines, const PortTable& ports, std::int64_t feed)
     : m_lines(lines),
-      m_thread([this, reader = RecordReader(ports)]() mutable { readAhead(std::move(reader)); }) {}
+      m_parser(ports, feed),
+      m_thread([this] { readAhead(); }) {}
 
 ParsedLines::~ParsedLines() {
     {
@@ -24,18 +37,13 @@ ParsedLines::~ParsedLines() {
     m_thread.join();
 }
 
-void ParsedLines::readAhead(RecordReader reader) {
-    LinePacker packer;
+void ParsedLines::readAhead() {
     Batch batch;
     for (;;) {
         const auto line = m_lines.next();
         const bool isOver = !line || !*line;
-        if (!isOver) {
-            ParsedLine parsed{std::string(**line), {}, reader.read(**line)};
-            if (parsed.record)
-                parsed.packed = packer.packed(parsed.text);
-            batch.push_back(std::move(parsed));
-        }
+        if (!isOver)
+            batch.push_back(m_parser.parsed(**line));
         if (batch.size() == LinesABatch || isOver) {
             if (!hand(std::move(batch)))
                 return;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "data/feed/segmentreader.h"
+#include "data/identity/linkdecision.h"
 #include "data/port/porttable.h"
+#include "data/record/packedline.h"
 #include "data/record/recordreader.h"
 
 #include <condition_variable>
@@ -19,6 +21,20 @@ struct ParsedLine {
     std::string text;
     std::string packed; ///< of a record: as the cache keeps it (data/record/packedline.h)
     tl::expected<Record, Rejection> record;
+    std::int64_t idHash = 0;          ///< of a record: `RecordIndex::hashOf` its id
+    BlockFingerprint fingerprint{}; ///< of whose record it is, where it says so
+};
+
+/// Reads lines of one feed, and makes of them what can be made without the cache. One thread.
+class LineParser {
+  public:
+    LineParser(const PortTable& ports, std::int64_t feed) : m_feed(feed), m_reader(ports) {}
+    ParsedLine parsed(std::string_view line);
+
+  private:
+    std::int64_t m_feed;
+    RecordReader m_reader;
+    LinePacker m_packer;
 };
 
 /// Reads a segment's lines ahead on a thread of its own, so that one core decompresses and parses while the
@@ -26,7 +42,8 @@ struct ParsedLine {
 /// its source are its own.
 class ParsedLines {
   public:
-    ParsedLines(SegmentReader& lines, const PortTable& ports);
+    /// `feed` as the cache numbers it.
+    ParsedLines(SegmentReader& lines, const PortTable& ports, std::int64_t feed);
     ~ParsedLines();
     ParsedLines(const ParsedLines&) = delete;
     ParsedLines& operator=(const ParsedLines&) = delete;
@@ -37,12 +54,13 @@ class ParsedLines {
   private:
     using Batch = std::vector<ParsedLine>;
 
-    void readAhead(RecordReader reader);
+    void readAhead();
     /// False where nobody waits for it any more.
     bool hand(Batch batch);
     void finish(std::optional<Error> error);
 
     SegmentReader& m_lines;
+    LineParser m_parser;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_ready;

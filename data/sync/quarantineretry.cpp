@@ -1,8 +1,6 @@
 #include "data/sync/quarantineretry.h"
 
 #include "data/lead/assessmentstate.h"
-#include "data/record/packedline.h"
-#include "data/record/recordreader.h"
 #include "data/sync/segmentapplier.h"
 
 namespace passages {
@@ -24,7 +22,7 @@ std::optional<std::string> takeInAgain(Connection& connection, const PortTable& 
         created.step() ? Instant::fromEpochSeconds(created.integer(0)) : Instant::now();
     created.reset();
     applier.begin(item.segment, segmentCreated, item.line);
-    applier.apply({item.raw, LinePacker().packed(item.raw), RecordReader(ports).read(item.raw)});
+    applier.apply(LineParser(ports, feedNumber).parsed(item.raw));
     const SegmentApplier::Count count = applier.end();
     applier.writeIndexes();
     AssessmentState(connection).countChange();

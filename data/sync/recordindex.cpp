@@ -24,10 +24,7 @@ RecordIndex::RecordIndex(Connection& connection)
       m_findKey(connection, "SELECT record FROM record_key WHERE hash = ?1"),
       m_addKey(connection, "INSERT INTO record_key(hash, record) VALUES(?1, ?2)"),
       m_add(connection, "INSERT INTO person_record(person, record, occurred, target, brief) "
-                        "VALUES(?1, ?2, ?3, ?4, ?5)") {
-    m_keys.max_load_factor(0.8F);
-    m_newest.max_load_factor(0.8F);
-}
+                        "VALUES(?1, ?2, ?3, ?4, ?5)") {}
 
 std::int64_t RecordIndex::hashOf(std::int64_t feed, std::string_view id) {
     thread_local Sha256 hash;
@@ -48,8 +45,9 @@ std::int64_t RecordIndex::newestRecord() {
 
 void RecordIndex::begin() {
     m_keys.clear();
-    m_sameHash.clear();
+    m_keyPlaces.clear();
     m_briefs.clear();
+    m_bytes.clear();
     m_newest.clear();
     // Another process has taken in records that the filter knows nothing of.
     if (m_filter && newestRecord() > m_filtered)
@@ -68,14 +66,14 @@ void RecordIndex::expect(std::int64_t records) {
 
 std::vector<std::int64_t> RecordIndex::withHash(std::int64_t hash) {
     std::vector<std::int64_t> records;
+    m_keyPlaces.find(bits(hash), [&](std::uint32_t place) {
+        const Key& key = m_keys[place];
+        if (key.hash == hash && key.record != 0)
+            records.push_back(key.record);
+        return false;
+    });
     if (m_filter && !m_filter->mayHave(bits(hash)))
         return records;
-    if (const auto key = m_keys.find(hash); key != m_keys.end()) {
-        records.push_back(key->second);
-        for (const auto& [same, record] : m_sameHash)
-            if (same == hash)
-                records.push_back(record);
-    }
     m_findKey.bind(1, hash);
     while (m_findKey.step())
         records.push_back(m_findKey.integer(0));
@@ -84,37 +82,28 @@ std::vector<std::int64_t> RecordIndex::withHash(std::int64_t hash) {
 }
 
 void RecordIndex::addKey(std::int64_t hash, std::int64_t record) {
-    if (!m_keys.emplace(hash, record).second)
-        m_sameHash.emplace_back(hash, record);
+    m_keyPlaces.insert(bits(hash), static_cast<std::uint32_t>(m_keys.size()),
+                       [&](std::uint32_t place) { return bits(m_keys[place].hash); });
+    m_keys.push_back({hash, record});
     m_filtered = std::max(m_filtered, record);
-    if (m_filter)
-        m_filter->add(bits(hash));
 }
 
 void RecordIndex::removeKey(std::int64_t hash, std::int64_t record) {
-    const auto key = m_keys.find(hash);
-    const auto same = std::find(m_sameHash.begin(), m_sameHash.end(), std::pair(hash, record));
-    if (same != m_sameHash.end()) {
-        m_sameHash.erase(same);
-    } else if (key != m_keys.end() && key->second == record) {
-        m_keys.erase(key);
-        const auto other = std::find_if(m_sameHash.begin(), m_sameHash.end(),
-                                        [&](const auto& entry) { return entry.first == hash; });
-        if (other != m_sameHash.end()) {
-            m_keys.emplace(other->first, other->second);
-            m_sameHash.erase(other);
-        }
-    } else {
+    const std::uint32_t waiting = m_keyPlaces.find(bits(hash), [&](std::uint32_t place) {
+        return m_keys[place].hash == hash && m_keys[place].record == record;
+    });
+    if (waiting != None)
+        m_keys[waiting].record = 0;
+    else
         m_connection.prepare("DELETE FROM record_key WHERE hash = ?1 AND record = ?2")
             .bind(1, hash)
             .bind(2, record)
             .run();
-    }
 }
 
 std::uint32_t RecordIndex::newestOf(std::int64_t person) const {
-    const auto newest = m_newest.find(person);
-    return newest == m_newest.end() ? None : newest->second;
+    return m_newest.find(bits(person),
+                         [&](std::uint32_t place) { return m_briefs[place].person == person; });
 }
 
 bool RecordIndex::isUsed(std::int64_t person) {
@@ -125,21 +114,45 @@ bool RecordIndex::isUsed(std::int64_t person) {
     return row.bind(1, person).step();
 }
 
-void RecordIndex::add(Brief brief) {
+void RecordIndex::add(const Brief& brief) {
     const auto place = static_cast<std::uint32_t>(m_briefs.size());
-    const auto [newest, isFirst] = m_newest.emplace(brief.person, place);
-    const std::uint32_t before = isFirst ? None : newest->second;
-    newest.value() = place;
-    m_briefs.push_back({std::move(brief), before, false});
+    Waiting waiting;
+    waiting.person = brief.person;
+    waiting.record = brief.record;
+    waiting.occurred = brief.occurred.value_or(Nothing);
+    waiting.target = brief.target.value_or(Nothing);
+    waiting.bytesAt = static_cast<std::uint32_t>(m_bytes.size());
+    waiting.bytes = static_cast<std::uint32_t>(brief.bytes.size());
+    m_bytes += brief.bytes;
+    std::uint32_t* newest = m_newest.findSlot(bits(brief.person), [&](std::uint32_t other) {
+        return m_briefs[other].person == brief.person;
+    });
+    if (newest) {
+        waiting.before = *newest;
+        *newest = place;
+    } else {
+        m_newest.insert(bits(brief.person), place,
+                        [&](std::uint32_t other) { return bits(m_briefs[other].person); });
+    }
+    m_briefs.push_back(waiting);
+}
+
+RecordIndex::Brief RecordIndex::briefOf(const Waiting& waiting) const {
+    Brief brief{waiting.person, waiting.record, {}, {}, m_bytes.substr(waiting.bytesAt, waiting.bytes)};
+    if (waiting.occurred != Nothing)
+        brief.occurred = waiting.occurred;
+    if (waiting.target != Nothing)
+        brief.target = waiting.target;
+    return brief;
 }
 
 std::optional<RecordIndex::Brief> RecordIndex::take(std::int64_t person, std::int64_t record) {
     for (std::uint32_t place = newestOf(person); place != None; place = m_briefs[place].before) {
         Waiting& waiting = m_briefs[place];
-        if (waiting.brief.record != record || waiting.isTaken)
+        if (waiting.record != record || waiting.isTaken)
             continue;
         waiting.isTaken = true;
-        return std::move(waiting.brief);
+        return briefOf(waiting);
     }
     Statement row = m_connection.prepare("DELETE FROM person_record WHERE person = ?1 AND record = ?2 "
                                          "RETURNING occurred, target, brief");
@@ -162,30 +175,41 @@ void RecordIndex::write() {
 }
 
 void RecordIndex::writeKeys() {
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys(m_keys.begin(), m_keys.end());
-    keys.insert(keys.end(), m_sameHash.begin(), m_sameHash.end());
-    m_keys.clear();
-    m_sameHash.clear();
-    std::sort(keys.begin(), keys.end());
-    for (const auto& [hash, record] : keys)
+    m_keyPlaces.clear();
+    std::sort(m_keys.begin(), m_keys.end(), [](const Key& left, const Key& right) {
+        return std::tie(left.hash, left.record) < std::tie(right.hash, right.record);
+    });
+    for (const auto& [hash, record] : m_keys) {
+        if (record == 0)
+            continue;
         m_addKey.bind(1, hash).bind(2, record).run();
+        if (m_filter)
+            m_filter->add(bits(hash));
+    }
+    m_keys.clear();
 }
 
 void RecordIndex::writeBriefs() {
     m_newest.clear();
-    std::erase_if(m_briefs, [](const Waiting& waiting) { return waiting.isTaken; });
     std::sort(m_briefs.begin(), m_briefs.end(), [](const Waiting& left, const Waiting& right) {
-        return std::tie(left.brief.person, left.brief.record) <
-               std::tie(right.brief.person, right.brief.record);
+        return std::tie(left.person, left.record) < std::tie(right.person, right.record);
     });
-    for (const auto& [brief, before, isTaken] : m_briefs)
-        m_add.bind(1, brief.person)
-            .bind(2, brief.record)
-            .bind(3, brief.occurred)
-            .bind(4, brief.target)
-            .bind(5, std::as_bytes(std::span(brief.bytes)))
+    const auto orNothing = [](std::int64_t value) {
+        return value == Nothing ? std::nullopt : std::optional(value);
+    };
+    for (const Waiting& waiting : m_briefs) {
+        if (waiting.isTaken)
+            continue;
+        const std::string_view bytes = std::string_view(m_bytes).substr(waiting.bytesAt, waiting.bytes);
+        m_add.bind(1, waiting.person)
+            .bind(2, waiting.record)
+            .bind(3, orNothing(waiting.occurred))
+            .bind(4, orNothing(waiting.target))
+            .bindView(5, std::as_bytes(std::span(bytes)))
             .run();
+    }
     m_briefs.clear();
+    m_bytes.clear();
 }
 
 } // namespace passages

@@ -1,20 +1,21 @@
 #pragma once
 
 #include "data/base/hashfilter.h"
+#include "data/base/placetable.h"
 #include "data/store/connection.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tsl/robin_map.h>
 #include <vector>
 
 namespace passages {
 
 /// What finds records: by their id, and by their person. Additions wait in memory until `write` puts them
 /// down in the order of their keys: one by one they would each touch another page of an index that does not
-/// fit into memory. Everything here answers as if they stood there already. Some 150 bytes for each record
+/// fit into memory. Everything here answers as if they stood there already. Some 90 bytes for each record
 /// that waits. Writes within the caller's transaction. Throws StoreError. Database thread.
 class RecordIndex {
   public:
@@ -42,23 +43,35 @@ class RecordIndex {
 
     void addKey(std::int64_t hash, std::int64_t record);
     void removeKey(std::int64_t hash, std::int64_t record);
-    void add(Brief brief);
+    void add(const Brief& brief);
     /// Nothing if there is no such row; what it was otherwise.
     std::optional<Brief> take(std::int64_t person, std::int64_t record);
 
-    std::size_t waiting() const { return m_keys.size() + m_briefs.size(); }
+    /// How many records wait.
+    std::size_t waiting() const { return m_keys.size(); }
     void write();
 
   private:
+    struct Key {
+        std::int64_t hash = 0;
+        std::int64_t record = 0; ///< 0: void
+    };
     struct Waiting {
-        Brief brief;
-        std::uint32_t before = 0; ///< the place of the same person's last one; `None` for none
+        std::int64_t person = 0;
+        std::int64_t record = 0;
+        std::int64_t occurred = Nothing;
+        std::int64_t target = Nothing;
+        std::uint32_t before = None; ///< the place of the same person's last one
+        std::uint32_t bytesAt = 0;   ///< in `m_bytes`
+        std::uint32_t bytes = 0;
         bool isTaken = false;
     };
-    static constexpr std::uint32_t None = ~std::uint32_t{0};
+    static constexpr std::uint32_t None = PlaceTable::None;
+    static constexpr std::int64_t Nothing = std::numeric_limits<std::int64_t>::min();
 
     std::int64_t newestRecord();
     std::uint32_t newestOf(std::int64_t person) const;
+    Brief briefOf(const Waiting& waiting) const;
     void writeKeys();
     void writeBriefs();
 
@@ -66,12 +79,13 @@ class RecordIndex {
     Statement m_findKey;
     Statement m_addKey;
     Statement m_add;
-    tsl::robin_map<std::int64_t, std::int64_t> m_keys;             ///< hash, record
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_sameHash; ///< those whose hash another one has
+    std::vector<Key> m_keys;
+    PlaceTable m_keyPlaces;
     std::vector<Waiting> m_briefs;
-    tsl::robin_map<std::int64_t, std::uint32_t> m_newest; ///< of each person: the place of its last brief
-    std::optional<HashFilter> m_filter;                   ///< of all keys, here and in the table
-    std::int64_t m_filtered = 0;                          ///< the newest record that it knows of
+    std::string m_bytes;
+    PlaceTable m_newest;                ///< of each person: the place of its last brief
+    std::optional<HashFilter> m_filter; ///< of all keys in the table
+    std::int64_t m_filtered = 0;        ///< the newest record that it or this knows of
 };
 
 } // namespace passages

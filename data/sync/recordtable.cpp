@@ -55,8 +55,12 @@ void RecordTable::begin() {
 }
 
 std::optional<RecordTable::Row> RecordTable::find(const std::string& id) {
+    return find(id, RecordIndex::hashOf(m_feed, id));
+}
+
+std::optional<RecordTable::Row> RecordTable::find(const std::string& id, std::int64_t idHash) {
     std::optional<Row> row;
-    for (const std::int64_t number : m_index.withHash(RecordIndex::hashOf(m_feed, id))) {
+    for (const std::int64_t number : m_index.withHash(idHash)) {
         if (m_byNumber.bind(1, number).step() && m_byNumber.integer(5) == m_feed &&
             m_byNumber.viewText(6) == id)
             row = rowOf(m_byNumber);
@@ -94,14 +98,15 @@ bool RecordTable::wasNotShareable(const std::string& id) {
     return row.bind(1, m_feed).bind(2, id).step();
 }
 
-std::optional<std::int64_t> RecordTable::add(const Record& record, std::optional<std::int64_t> person,
+std::optional<std::int64_t> RecordTable::add(const Record& record, std::int64_t idHash,
+                                             std::optional<std::int64_t> person,
                                              std::optional<std::int64_t> target, std::int64_t segment,
                                              std::string_view packedLine) {
-    if (isUsed(record.id))
+    if (isUsed(record.id, idHash))
         return std::nullopt;
     const auto occurred = secondsOf(record.occurred());
     m_add.bind(1, m_feed)
-        .bind(2, record.id)
+        .bindView(2, record.id)
         .bind(3, static_cast<std::int64_t>(record.kind()))
         .bind(4, static_cast<std::int64_t>(State::InForce))
         .bind(5, person)
@@ -111,8 +116,8 @@ std::optional<std::int64_t> RecordTable::add(const Record& record, std::optional
         .bind(9, segment)
         .run();
     const std::int64_t number = m_connection.lastInsertRowid();
-    m_addLine.bind(1, number).bind(2, std::as_bytes(std::span(packedLine))).run();
-    m_index.addKey(RecordIndex::hashOf(m_feed, record.id), number);
+    m_addLine.bind(1, number).bindView(2, std::as_bytes(std::span(packedLine))).run();
+    m_index.addKey(idHash, number);
     if (person)
         m_index.add({*person, number, occurred, target, briefOf(record, m_feed, m_ports.of(portOf(record)))});
     return number;
@@ -151,7 +156,7 @@ void RecordTable::replace(const Row& old, std::int64_t byNumber, std::optional<s
         m_index.take(*old.person, old.number);
     moveAdmissions(old.number, byNumber, byPerson);
     if (old.person) {
-        m_linker.touch(m_linker.travellerOf(*old.person));
+        m_linker.touchOwner(*old.person);
         removeIfUnused(*old.person);
     }
 }
@@ -178,7 +183,7 @@ void RecordTable::moveAdmissions(std::int64_t from, std::int64_t to, std::option
             continue;
         brief->person = *person;
         brief->target = to;
-        m_index.add(std::move(*brief));
+        m_index.add(*brief);
     }
 }
 

@@ -35,14 +35,16 @@ class RecordTable {
     /// that id brought.
     std::optional<Row> inForce(const std::string& id);
     bool isUsed(const std::string& id) { return find(id).has_value(); }
+    /// `idHash` is `RecordIndex::hashOf` the id, which another thread can make ahead.
+    bool isUsed(const std::string& id, std::int64_t idHash) { return find(id, idHash).has_value(); }
     bool isWithdrawn(const std::string& id);
     /// A record of that id was not kept since no phase covered it.
     bool wasNotShareable(const std::string& id);
 
     /// Nothing if the id is used already; the number otherwise. `packedLine` as in data/record/packedline.h.
-    std::optional<std::int64_t> add(const Record& record, std::optional<std::int64_t> person,
-                                    std::optional<std::int64_t> target, std::int64_t segment,
-                                    std::string_view packedLine);
+    std::optional<std::int64_t> add(const Record& record, std::int64_t idHash,
+                                    std::optional<std::int64_t> person, std::optional<std::int64_t> target,
+                                    std::int64_t segment, std::string_view packedLine);
     /// The id of a correction or withdrawal, which brings nothing else. Whether it was free.
     bool addNotice(const std::string& id, RecordKind kind, std::optional<std::int64_t> target,
                    Instant recorded, std::int64_t segment);
@@ -66,7 +68,7 @@ class RecordTable {
   private:
     Row rowOf(const Statement& statement) const;
     std::optional<Row> at(std::int64_t number);
-    void insert(const std::string& id, std::int64_t hash);
+    std::optional<Row> find(const std::string& id, std::int64_t idHash);
     void moveAdmissions(std::int64_t from, std::int64_t to, std::optional<std::int64_t> person);
     void removeIfUnused(std::int64_t person);
     void forget(std::int64_t person);

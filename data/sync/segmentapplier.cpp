@@ -6,8 +6,11 @@
 namespace passages {
 namespace {
 
-/// Some 300,000 records, in 80 MB. The more, the fewer times the indexes' pages are written.
-constexpr std::size_t MostWaiting = 700'000;
+/// Records, new blocks and their keys: of some 800,000 records, in 120 MB. The more, the fewer times the
+/// indexes' pages are written.
+constexpr std::size_t MostWaiting = 1'500'000;
+/// So many records touch so many pages that these are better kept than read again and again.
+constexpr std::int64_t WorthALargeCache = 50'000;
 
 } // namespace
 
@@ -37,6 +40,8 @@ void SegmentApplier::beginTransaction() {
 void SegmentApplier::expect(std::int64_t records) {
     m_table.expect(records);
     m_linker.expect(records);
+    if (records >= WorthALargeCache)
+        m_pageCache.emplace(m_connection);
 }
 
 bool SegmentApplier::isFull() const {
@@ -60,17 +65,20 @@ void SegmentApplier::begin(std::int64_t segment, Instant created, std::int64_t f
 
 void SegmentApplier::apply(ParsedLine parsed) {
     ++m_line;
-    const std::string& line = parsed.text;
     auto& record = parsed.record;
     if (!record)
-        return quarantine(m_line, record.error(), line);
+        return quarantine(m_line, record.error(), parsed.text);
+    const auto waiting = [&] {
+        return Waiting{m_line,        std::move(parsed.text), std::move(parsed.packed), std::move(*record),
+                       parsed.idHash, parsed.fingerprint};
+    };
     if (record->kind() == RecordKind::Withdrawal)
-        return m_withdrawals.push_back({m_line, {}, {}, std::move(*record)});
+        return m_withdrawals.push_back(waiting());
     if (!record->replaces.empty())
-        return m_waiting.push_back({m_line, line, std::move(parsed.packed), std::move(*record)});
+        return m_waiting.push_back(waiting());
     if (record->kind() != RecordKind::Admission)
         return applyNow(parsed);
-    Waiting admission{m_line, line, std::move(parsed.packed), std::move(*record)};
+    Waiting admission = waiting();
     if (applyAdmission(admission) == Outcome::Wait)
         m_waiting.push_back(std::move(admission));
 }
@@ -86,13 +94,13 @@ void SegmentApplier::applyNow(const ParsedLine& parsed) {
         return quarantine(m_line, {RejectReason::NotShareable, {}, record.id}, {});
     if (m_table.isWithdrawn(record.id))
         return quarantine(m_line, {RejectReason::Withdrawn, {}, record.id}, {});
-    auto linked = m_linker.find(*record.person());
+    auto linked = m_linker.find(parsed.fingerprint);
     // Only a block that is new has to know first whether its record will stay.
-    if (!linked && m_table.isUsed(record.id))
+    if (!linked && m_table.isUsed(record.id, parsed.idHash))
         return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
     if (!linked)
-        linked = m_linker.findOrAdd(*record.person());
-    if (!m_table.add(record, linked->person, std::nullopt, m_segment, parsed.packed))
+        linked = m_linker.add(*record.person(), parsed.fingerprint);
+    if (!m_table.add(record, parsed.idHash, linked->person, std::nullopt, m_segment, parsed.packed))
         return quarantine(m_line, {RejectReason::DuplicateId, "id", record.id}, line);
     m_linker.touch(linked->traveller);
     held(record.recorded);
@@ -123,9 +131,9 @@ SegmentApplier::Outcome SegmentApplier::applyAdmission(const Waiting& waiting) {
     }
     if (entry->kind != RecordKind::Entry)
         return reject(RejectReason::UnknownReference, "entry");
-    if (!m_table.add(record, entry->person, entry->number, m_segment, waiting.packed))
+    if (!m_table.add(record, waiting.idHash, entry->person, entry->number, m_segment, waiting.packed))
         return reject(RejectReason::DuplicateId, "id");
-    m_linker.touch(m_linker.travellerOf(*entry->person));
+    m_linker.touchOwner(*entry->person);
     held(record.recorded);
     ++m_count.records;
     return Outcome::Done;
@@ -173,14 +181,14 @@ SegmentApplier::Outcome SegmentApplier::applyCorrection(const Waiting& waiting) 
 void SegmentApplier::bringCorrected(const Waiting& waiting, const RecordTable::Row& old,
                                     const std::optional<RecordTable::Row>& entry) {
     const Record& record = waiting.record;
-    const auto person = entry ? entry->person : std::optional(m_linker.findOrAdd(*record.person()).person);
+    const auto person = entry ? entry->person : std::optional(m_linker.findOrAdd(*record.person(), waiting.fingerprint).person);
     const auto target = entry ? std::optional(entry->number) : std::nullopt;
-    const auto number = m_table.add(record, person, target, m_segment, waiting.packed);
+    const auto number = m_table.add(record, waiting.idHash, person, target, m_segment, waiting.packed);
     m_table.addNotice(record.correctionId, RecordKind::Correction, number,
                       record.correctionRecorded.value_or(record.recorded), m_segment);
     held(record.recorded);
     m_table.replace(old, number.value(), person);
-    m_linker.touch(m_linker.travellerOf(person.value()));
+    m_linker.touchOwner(person.value());
     ++m_count.records;
 }
 

@@ -49,6 +49,8 @@ class SegmentApplier {
     bool isFull() const;
     /// At a transaction's end.
     void writeIndexes();
+    /// After `writeIndexes`, once the transaction has counted its change.
+    void remembersUntilNextChange() { m_linker.remembersUntilNextChange(); }
     /// Whether this transaction has deleted what may no longer be held: `Erasure` has to follow.
     bool hasErased() const { return m_hasErased; }
     std::int64_t linked() const { return m_linker.added(); }
@@ -59,6 +61,8 @@ class SegmentApplier {
         std::string text;
         std::string packed;
         Record record;
+        std::int64_t idHash = 0;
+        BlockFingerprint fingerprint{};
     };
     enum class Outcome { Done, Wait };
 
@@ -90,6 +94,7 @@ class SegmentApplier {
     Instant m_created;
     std::optional<Instant> m_oldest;
     bool m_hasErased = false;
+    std::optional<LargePageCache> m_pageCache;
 };
 
 } // namespace passages

@@ -73,8 +73,8 @@ void assessEverybody(Connection& cache, const std::string& path, int threads) {
 
 } // namespace
 
-/// How long it takes to assess everybody again: `leadsbench [RECORDS] [FOLDER]`. The feeds and the cache stay
-/// in FOLDER, where later runs find them.
+/// How long it takes to assess everybody again: `leadsbench [RECORDS] [FOLDER [sync]]`. The feeds and the cache
+/// stay in FOLDER, where later runs find them. With a third argument it ends after the first sync.
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
@@ -97,6 +97,8 @@ int main(int argc, char** argv) {
         fill(*cache, feeds);
         std::printf("resident memory      %.0f MiB, at most %.0f MiB\n", mebibytes("VmRSS:"),
                     mebibytes("VmHWM:"));
+        if (argc > 3)
+            return 0;
     }
     std::printf("cache                %9lld travellers, %.0f MiB\n",
                 static_cast<long long>(countOf(*cache, "traveller")),
