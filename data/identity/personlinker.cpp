@@ -66,7 +66,7 @@ PersonLinker::PersonLinker(Connection& connection, const IdentityScheme& scheme)
                  "date_of_birth, nationality, gender, document_type, document_number, document_country, "
                  "document_key, search_name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
       m_travellerOf(connection, "SELECT traveller FROM person WHERE number = ?1"),
-      m_addKey(connection, "INSERT OR IGNORE INTO link_key(key, person) VALUES(?1, ?2)"),
+      m_addKeys(connection, "link_key(key, person)", 2, "INSERT OR IGNORE"),
       m_names(connection) {}
 
 BlockFingerprint fingerprintOf(const Person& person) {
@@ -321,16 +321,17 @@ void PersonLinker::removeBlockKeys(const Person& person, std::int64_t number) {
 }
 
 void PersonLinker::writeIndexes() {
+    std::erase_if(m_waitingKeys, [](const WaitingKey& waiting) { return waiting.person == 0; });
     std::sort(m_waitingKeys.begin(), m_waitingKeys.end(), [](const WaitingKey& left, const WaitingKey& right) {
         return std::tie(left.key, left.person) < std::tie(right.key, right.person);
     });
-    for (const auto& [key, person] : m_waitingKeys) {
-        if (person == 0)
-            continue;
-        m_addKey.bind(1, std::span<const std::byte>(key)).bind(2, person).run();
-        if (m_keyFilter)
-            m_keyFilter->add(firstBytesOf(key));
-    }
+    m_addKeys.insert(m_waitingKeys.size(), [&](Statement& statement, int column, std::size_t row) {
+        statement.bindView(column, std::span<const std::byte>(m_waitingKeys[row].key))
+            .bind(column + 1, m_waitingKeys[row].person);
+    });
+    if (m_keyFilter)
+        for (const WaitingKey& waiting : m_waitingKeys)
+            m_keyFilter->add(firstBytesOf(waiting.key));
     m_waitingKeys.clear();
     m_waitingPlaces.clear();
     m_names.write();

@@ -8,7 +8,7 @@
 #include "data/identity/linkdecisionstore.h"
 #include "data/identity/linkstore.h"
 #include "data/search/nameindex.h"
-#include "data/store/connection.h"
+#include "data/store/severalrows.h"
 
 #include <cstdint>
 #include <optional>
@@ -102,7 +102,7 @@ class PersonLinker {
     Statement m_findKey;
     Statement m_addBlock;
     Statement m_travellerOf;
-    Statement m_addKey;
+    SeveralRows m_addKeys;
     NameIndex m_names;
     KnownBlocks m_known;
     std::vector<WaitingKey> m_waitingKeys;

@@ -16,7 +16,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// Fewer are taken in one by one: what a cancelled run takes back is then one segment.
-constexpr std::int64_t SegmentsWorthATransaction = 8;
+constexpr std::int64_t SegmentsWorthATransaction = 3;
 
 QString qt(const std::string& text) {
     return QString::fromStdString(text);
@@ -60,7 +60,7 @@ Result<void> FeedSync::takeIn() {
         return discovered;
     hold();
 
-    m_applier = std::make_unique<SegmentApplier>(m_connection, m_ports, m_identity, m_subscription, m_feed);
+    makeApplier();
     tell(true);
     if (auto begun = m_source->expect(m_state.segment + 1, m_checkpoint.statement.segment); !begun)
         return begun;
@@ -72,6 +72,11 @@ Result<void> FeedSync::takeIn() {
         m_source->discard();
     tell(true);
     return taken;
+}
+
+void FeedSync::makeApplier() {
+    m_linkedBefore = m_report.linked;
+    m_applier = std::make_unique<SegmentApplier>(m_connection, m_ports, m_identity, m_subscription, m_feed);
 }
 
 /// What the reader of a far feed needs; asking whether it goes on lets the screen know that it does.
@@ -239,6 +244,8 @@ Result<void> FeedSync::applySegment(const Verified<Manifest>& manifest) {
         auto transaction = std::make_unique<Transaction>(m_connection);
         if (!isStillAt(m_state.segment))
             return fail(Failure::Failed, "sync_elsewhere", {{"feed", m_subscription.name}});
+        if (!m_applier)
+            makeApplier();
         m_transaction = std::move(transaction);
         m_committed = m_state;
         m_kept = m_report;
@@ -271,6 +278,7 @@ void FeedSync::rollBack() {
     m_state = m_committed;
     m_report = m_kept;
     m_linesOfSegment = 0;
+    m_applier.reset(); // it remembers what is no more
 }
 
 /// Another process may have gone on with this feed since its state was read.
@@ -338,7 +346,7 @@ void FeedSync::advance(const Verified<Manifest>& manifest, const SegmentApplier:
     for (const auto& [reason, number] : count.quarantined)
         m_report.quarantined[reason] += number;
     m_report.bytes += manifest.statement.bytes;
-    m_report.linked = m_applier->linked();
+    m_report.linked = m_linkedBefore + m_applier->linked();
     m_linesOfSegment = 0;
     if (isLast(m_state.segment))
         m_report.completeTo = m_checkpoint.statement.completeTo;

@@ -29,6 +29,7 @@ class FeedSync {
   private:
     void readState();
     Result<void> discover();
+    void makeApplier();
     SourceContext sourceContext();
     Result<void> judge(const Verified<Checkpoint>& checkpoint) const;
     void hold();
@@ -64,6 +65,7 @@ class FeedSync {
     std::unique_ptr<FeedSource> m_source;
     Verified<Checkpoint> m_checkpoint;
     std::unique_ptr<SegmentApplier> m_applier;
+    std::int64_t m_linkedBefore = 0; ///< by an applier before this one
     SyncReport m_report;
     SyncReport m_kept; ///< as `m_report` was after the last commit
     std::unique_ptr<Transaction> m_transaction;

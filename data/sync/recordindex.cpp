@@ -22,9 +22,8 @@ std::uint64_t bits(std::int64_t hash) {
 RecordIndex::RecordIndex(Connection& connection)
     : m_connection(connection),
       m_findKey(connection, "SELECT record FROM record_key WHERE hash = ?1"),
-      m_addKey(connection, "INSERT INTO record_key(hash, record) VALUES(?1, ?2)"),
-      m_add(connection, "INSERT INTO person_record(person, record, occurred, target, brief) "
-                        "VALUES(?1, ?2, ?3, ?4, ?5)") {}
+      m_addKeys(connection, "record_key(hash, record)", 2),
+      m_addBriefs(connection, "person_record(person, record, occurred, target, brief)", 5) {}
 
 std::int64_t RecordIndex::hashOf(std::int64_t feed, std::string_view id) {
     thread_local Sha256 hash;
@@ -176,38 +175,37 @@ void RecordIndex::write() {
 
 void RecordIndex::writeKeys() {
     m_keyPlaces.clear();
+    std::erase_if(m_keys, [](const Key& key) { return key.record == 0; });
     std::sort(m_keys.begin(), m_keys.end(), [](const Key& left, const Key& right) {
         return std::tie(left.hash, left.record) < std::tie(right.hash, right.record);
     });
-    for (const auto& [hash, record] : m_keys) {
-        if (record == 0)
-            continue;
-        m_addKey.bind(1, hash).bind(2, record).run();
-        if (m_filter)
-            m_filter->add(bits(hash));
-    }
+    m_addKeys.insert(m_keys.size(), [&](Statement& statement, int column, std::size_t row) {
+        statement.bind(column, m_keys[row].hash).bind(column + 1, m_keys[row].record);
+    });
+    if (m_filter)
+        for (const Key& key : m_keys)
+            m_filter->add(bits(key.hash));
     m_keys.clear();
 }
 
 void RecordIndex::writeBriefs() {
     m_newest.clear();
+    std::erase_if(m_briefs, [](const Waiting& waiting) { return waiting.isTaken; });
     std::sort(m_briefs.begin(), m_briefs.end(), [](const Waiting& left, const Waiting& right) {
         return std::tie(left.person, left.record) < std::tie(right.person, right.record);
     });
     const auto orNothing = [](std::int64_t value) {
         return value == Nothing ? std::nullopt : std::optional(value);
     };
-    for (const Waiting& waiting : m_briefs) {
-        if (waiting.isTaken)
-            continue;
+    m_addBriefs.insert(m_briefs.size(), [&](Statement& statement, int column, std::size_t row) {
+        const Waiting& waiting = m_briefs[row];
         const std::string_view bytes = std::string_view(m_bytes).substr(waiting.bytesAt, waiting.bytes);
-        m_add.bind(1, waiting.person)
-            .bind(2, waiting.record)
-            .bind(3, orNothing(waiting.occurred))
-            .bind(4, orNothing(waiting.target))
-            .bindView(5, std::as_bytes(std::span(bytes)))
-            .run();
-    }
+        statement.bind(column, waiting.person)
+            .bind(column + 1, waiting.record)
+            .bind(column + 2, orNothing(waiting.occurred))
+            .bind(column + 3, orNothing(waiting.target))
+            .bindView(column + 4, std::as_bytes(std::span(bytes)));
+    });
     m_briefs.clear();
     m_bytes.clear();
 }

@@ -2,7 +2,7 @@
 
 #include "data/base/hashfilter.h"
 #include "data/base/placetable.h"
-#include "data/store/connection.h"
+#include "data/store/severalrows.h"
 
 #include <cstdint>
 #include <limits>
@@ -77,8 +77,8 @@ class RecordIndex {
 
     Connection& m_connection;
     Statement m_findKey;
-    Statement m_addKey;
-    Statement m_add;
+    SeveralRows m_addKeys;
+    SeveralRows m_addBriefs;
     std::vector<Key> m_keys;
     PlaceTable m_keyPlaces;
     std::vector<Waiting> m_briefs;

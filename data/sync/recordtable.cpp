@@ -22,9 +22,7 @@ std::string_view portOf(const Record& record) {
     return {};
 }
 
-constexpr std::string_view AddRecord =
-    "INSERT INTO record(feed, id, kind, state, person, occurred, recorded, target, segment) "
-    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+constexpr std::size_t RowsAtOnce = 4 * SeveralRows::AtOnce;
 
 } // namespace
 
@@ -38,8 +36,9 @@ RecordTable::RecordTable(Connection& connection, std::int64_t feed, PersonLinker
       m_ports(connection),
       m_byNumber(connection,
                  "SELECT number, kind, state, person, target, feed, id FROM record WHERE number = ?1"),
-      m_add(connection, AddRecord),
-      m_addLine(connection, "INSERT INTO record_line(record, line) VALUES(?1, ?2)"),
+      m_addRecords(connection,
+                   "record(number, feed, id, kind, state, person, occurred, recorded, target, segment)", 10),
+      m_addLines(connection, "record_line(record, line)", 2),
       m_isWithdrawn(connection, "SELECT 1 FROM tombstone WHERE feed = ?1 AND id = ?2") {}
 
 RecordTable::Row RecordTable::rowOf(const Statement& statement) const {
@@ -50,6 +49,9 @@ RecordTable::Row RecordTable::rowOf(const Statement& statement) const {
 
 void RecordTable::begin() {
     m_index.begin();
+    m_rows.clear();
+    m_texts.clear();
+    m_next = 0;
     m_buried.clear();
     m_ports.refresh();
 }
@@ -61,6 +63,7 @@ std::optional<RecordTable::Row> RecordTable::find(const std::string& id) {
 std::optional<RecordTable::Row> RecordTable::find(const std::string& id, std::int64_t idHash) {
     std::optional<Row> row;
     for (const std::int64_t number : m_index.withHash(idHash)) {
+        writeRowsFrom(number);
         if (m_byNumber.bind(1, number).step() && m_byNumber.integer(5) == m_feed &&
             m_byNumber.viewText(6) == id)
             row = rowOf(m_byNumber);
@@ -71,6 +74,7 @@ std::optional<RecordTable::Row> RecordTable::find(const std::string& id, std::in
 
 std::optional<RecordTable::Row> RecordTable::at(std::int64_t number) {
     std::optional<Row> row;
+    writeRowsFrom(number);
     if (m_byNumber.bind(1, number).step())
         row = rowOf(m_byNumber);
     m_byNumber.reset();
@@ -105,18 +109,14 @@ std::optional<std::int64_t> RecordTable::add(const Record& record, std::int64_t 
     if (isUsed(record.id, idHash))
         return std::nullopt;
     const auto occurred = secondsOf(record.occurred());
-    m_add.bind(1, m_feed)
-        .bindView(2, record.id)
-        .bind(3, static_cast<std::int64_t>(record.kind()))
-        .bind(4, static_cast<std::int64_t>(State::InForce))
-        .bind(5, person)
-        .bind(6, occurred)
-        .bind(7, record.recorded.epochSeconds())
-        .bind(8, target)
-        .bind(9, segment)
-        .run();
-    const std::int64_t number = m_connection.lastInsertRowid();
-    m_addLine.bind(1, number).bindView(2, std::as_bytes(std::span(packedLine))).run();
+    NewRow row;
+    row.kind = record.kind();
+    row.person = person;
+    row.occurred = occurred;
+    row.recorded = record.recorded.epochSeconds();
+    row.target = target;
+    row.segment = segment;
+    const std::int64_t number = append(row, record.id, packedLine);
     m_index.addKey(idHash, number);
     if (person)
         m_index.add({*person, number, occurred, target, briefOf(record, m_feed, m_ports.of(portOf(record)))});
@@ -125,23 +125,78 @@ std::optional<std::int64_t> RecordTable::add(const Record& record, std::int64_t 
 
 bool RecordTable::addNotice(const std::string& id, RecordKind kind, std::optional<std::int64_t> target,
                             Instant recorded, std::int64_t segment) {
-    if (isUsed(id))
+    const std::int64_t idHash = RecordIndex::hashOf(m_feed, id);
+    if (isUsed(id, idHash))
         return false;
-    m_add.bind(1, m_feed)
-        .bind(2, id)
-        .bind(3, static_cast<std::int64_t>(kind))
-        .bind(4, static_cast<std::int64_t>(State::Notice))
-        .bind(5, std::nullopt)
-        .bind(6, std::nullopt)
-        .bind(7, recorded.epochSeconds())
-        .bind(8, target)
-        .bind(9, segment)
-        .run();
-    m_index.addKey(RecordIndex::hashOf(m_feed, id), m_connection.lastInsertRowid());
+    NewRow row;
+    row.kind = kind;
+    row.state = State::Notice;
+    row.recorded = recorded.epochSeconds();
+    row.target = target;
+    row.segment = segment;
+    m_index.addKey(idHash, append(row, id, {}));
     return true;
 }
 
+/// As SQLite would number it.
+std::int64_t RecordTable::nextNumber() {
+    if (m_next == 0) {
+        Statement newest = m_connection.prepare("SELECT max(number) FROM record");
+        m_next = (newest.step() ? newest.integer(0) : 0) + 1;
+    }
+    return m_next++;
+}
+
+std::int64_t RecordTable::append(NewRow row, std::string_view id, std::string_view packedLine) {
+    row.number = nextNumber();
+    row.id = id.size();
+    row.line = packedLine.size();
+    row.textAt = m_texts.size();
+    m_texts += id;
+    m_texts += packedLine;
+    m_rows.push_back(row);
+    if (m_rows.size() >= RowsAtOnce)
+        writeRows();
+    return row.number;
+}
+
+void RecordTable::writeRows() {
+    const std::string_view texts = m_texts;
+    m_addRecords.insert(m_rows.size(), [&](Statement& statement, int column, std::size_t at) {
+        const NewRow& row = m_rows[at];
+        statement.bind(column, row.number)
+            .bind(column + 1, m_feed)
+            .bindView(column + 2, texts.substr(row.textAt, row.id))
+            .bind(column + 3, static_cast<std::int64_t>(row.kind))
+            .bind(column + 4, static_cast<std::int64_t>(row.state))
+            .bind(column + 5, row.person)
+            .bind(column + 6, row.occurred)
+            .bind(column + 7, row.recorded)
+            .bind(column + 8, row.target)
+            .bind(column + 9, row.segment);
+    });
+    std::erase_if(m_rows, [](const NewRow& row) { return row.state == State::Notice; });
+    m_addLines.insert(m_rows.size(), [&](Statement& statement, int column, std::size_t at) {
+        const NewRow& row = m_rows[at];
+        statement.bind(column, row.number)
+            .bindView(column + 1, std::as_bytes(std::span(texts.substr(row.textAt + row.id, row.line))));
+    });
+    m_rows.clear();
+    m_texts.clear();
+}
+
+void RecordTable::writeRowsFrom(std::int64_t number) {
+    if (!m_rows.empty() && number >= m_rows.front().number)
+        writeRows();
+}
+
+void RecordTable::writeIndexes() {
+    writeRows();
+    m_index.write();
+}
+
 void RecordTable::replace(const Row& old, std::int64_t byNumber, std::optional<std::int64_t> byPerson) {
+    writeRows();
     m_connection
         .prepare("INSERT INTO history(record, line) SELECT record, line FROM record_line WHERE record = ?1")
         .bind(1, old.number)
@@ -193,6 +248,8 @@ void RecordTable::removeIfUnused(std::int64_t person) {
 }
 
 void RecordTable::erase(std::int64_t number, std::string_view reason, Instant instant) {
+    writeRows();
+    m_next = 0;
     Statement row = m_connection.prepare("SELECT id, person FROM record WHERE number = ?1");
     if (!row.bind(1, number).step())
         return;

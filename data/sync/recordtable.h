@@ -2,7 +2,7 @@
 
 #include "data/identity/personlinker.h"
 #include "data/record/record.h"
-#include "data/store/connection.h"
+#include "data/store/severalrows.h"
 #include "data/sync/recordindex.h"
 #include "data/traveller/portnumbers.h"
 
@@ -12,11 +12,12 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace passages {
 
-/// The records of one feed, with the traces that each leaves in other tables. Writes within the caller's
-/// transaction. Throws StoreError. Database thread.
+/// The records of one feed, with the traces that each leaves in other tables. Some dozens of new rows wait to be
+/// written together, until `writeIndexes` at the latest. Writes within the caller's transaction. Throws StoreError. Database thread.
 class RecordTable {
   public:
     enum class State : std::uint8_t { InForce, Replaced, Notice };
@@ -54,7 +55,7 @@ class RecordTable {
     /// tombstone for each.
     void erase(std::int64_t number, std::string_view reason, Instant instant);
     /// Puts down what was added, in the order of the indexes; before the transaction is committed.
-    void writeIndexes() { m_index.write(); }
+    void writeIndexes();
     std::size_t waiting() const { return m_index.waiting(); }
     /// So many records are to come.
     void expect(std::int64_t records) { m_index.expect(records); }
@@ -66,7 +67,27 @@ class RecordTable {
     std::unordered_set<std::string> takeBuried() { return std::exchange(m_buried, {}); }
 
   private:
+    /// A row of `record`, its id and its packed line in `m_texts`.
+    struct NewRow {
+        std::int64_t number = 0;
+        RecordKind kind = RecordKind::Entry;
+        State state = State::InForce;
+        std::optional<std::int64_t> person;
+        std::optional<std::int64_t> occurred;
+        std::int64_t recorded = 0;
+        std::optional<std::int64_t> target;
+        std::int64_t segment = 0;
+        std::size_t id = 0; ///< its length
+        std::size_t line = 0;
+        std::size_t textAt = 0;
+    };
+
     Row rowOf(const Statement& statement) const;
+    std::int64_t append(NewRow row, std::string_view id, std::string_view packedLine);
+    /// Before `record` or `record_line` is read or changed in any other way.
+    void writeRows();
+    void writeRowsFrom(std::int64_t number);
+    std::int64_t nextNumber();
     std::optional<Row> at(std::int64_t number);
     std::optional<Row> find(const std::string& id, std::int64_t idHash);
     void moveAdmissions(std::int64_t from, std::int64_t to, std::optional<std::int64_t> person);
@@ -79,10 +100,13 @@ class RecordTable {
     bool m_hasTombstones;
     std::unordered_set<std::string> m_buried;
     RecordIndex m_index;
+    std::vector<NewRow> m_rows;
+    std::string m_texts;
+    std::int64_t m_next = 0; ///< the number of the next row; 0: not known
     PortNumbers m_ports;
     Statement m_byNumber;
-    Statement m_add;
-    Statement m_addLine;
+    SeveralRows m_addRecords;
+    SeveralRows m_addLines;
     Statement m_isWithdrawn;
 };
 

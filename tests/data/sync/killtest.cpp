@@ -18,7 +18,7 @@ struct Size {
     int recordsASegment = 0;
 };
 /// Segments that are taken in one by one, and so many that several share a transaction.
-constexpr Size Few{6, 1500};
+constexpr Size Few{2, 4500};
 constexpr Size Many{30, 200};
 
 /// What the child does: one sync of the feed that the parent made.
@@ -119,6 +119,8 @@ class KillTest : public QObject {
     void aBadSegmentAmongManyIsFoundAlone() {
         TestFeed feed;
         publish(feed, 0, 14, 50);
+        const auto good = makeCache(pathOf("good"));
+        QVERIFY(!sync(*good, feed.subscription()).error);
         const std::string data = feed.path("segments/00000015.ndjson.zst");
         feed.publish({"{"});
         std::string bytes = bytesOfFile(data);
@@ -132,6 +134,13 @@ class KillTest : public QObject {
         QCOMPARE(report.toSegment, std::int64_t(14));
         QCOMPARE(Subscriptions(*cache).states().front().segment, std::int64_t(14));
         QCOMPARE(countOf(*cache, "audit_outbox WHERE action = 'sync_segment'"), std::int64_t(14));
+        // Nothing is left of what was taken back, on the disk or in the memory of what went on.
+        const auto withoutFeeds = [](Connection& connection) {
+            auto content = contentOf(connection);
+            std::erase_if(content, [](const std::string& row) { return row.starts_with("feed"); });
+            return content;
+        };
+        QVERIFY(withoutFeeds(*cache) == withoutFeeds(*good));
     }
 
   private:
