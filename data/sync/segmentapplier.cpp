@@ -6,9 +6,9 @@
 namespace passages {
 namespace {
 
-/// Records, new blocks and their keys: of some 800,000 records, in 120 MB. The more, the fewer times the
+/// Records, new blocks and their keys: of some 700,000 records, in 100 MB. The more, the fewer times the
 /// indexes' pages are written.
-constexpr std::size_t MostWaiting = 1'500'000;
+constexpr std::size_t MostWaiting = 1'200'000;
 /// So many records touch so many pages that these are better kept than read again and again.
 constexpr std::int64_t WorthALargeCache = 50'000;
 

@@ -31,9 +31,11 @@ void fill(Connection& cache, const BigFeeds& feeds) {
         const SyncReport report = synchronizer.run(feed, {}, cancelled);
         if (report.error)
             qFatal("the sync failed: %s", report.error->code.c_str());
-        std::printf("sync of %-5s        %9lld records in %7.1f s (%.1f s CPU), %.0f records/s\n",
+        std::printf("sync of %-5s        %9lld records in %7.1f s (%.1f s CPU, %.1f of them the thread that "
+                    "writes), %.0f records/s\n",
                     feed.name.c_str(), static_cast<long long>(report.records), watch.seconds(),
-                    watch.processorSeconds(), static_cast<double>(report.records) / watch.seconds());
+                    watch.processorSeconds(), watch.threadSeconds(),
+                    static_cast<double>(report.records) / watch.seconds());
     }
 }
 
