@@ -178,9 +178,8 @@ std::int64_t Belonging::after(std::int64_t traveller) const {
 
 void Belonging::writeTouched() {
     std::vector<std::int64_t> touched = std::exchange(m_touched, {});
-    std::stable_sort(touched.begin(), touched.end(), [](std::int64_t left, std::int64_t right) {
-        return std::abs(left) < std::abs(right);
-    });
+    std::stable_sort(touched.begin(), touched.end(),
+                     [](std::int64_t left, std::int64_t right) { return std::abs(left) < std::abs(right); });
     std::vector<std::int64_t> travellers;
     for (std::size_t i = 0; i < touched.size(); ++i) {
         const bool isItsLast = i + 1 == touched.size() || std::abs(touched[i + 1]) != std::abs(touched[i]);

@@ -1,21 +1,20 @@
 #include "data/identity/knownblocks.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 namespace passages {
 
 std::uint64_t firstBytesOf(const BlockFingerprint& fingerprint) {
     std::uint64_t value = 0;
-    std::memcpy(&value, fingerprint.data(), sizeof value);
+    for (std::size_t i = 0; i < sizeof value; ++i)
+        value = value << 8U | std::to_integer<std::uint64_t>(fingerprint[i]);
     return value;
 }
 
 std::uint32_t KnownBlocks::placeOf(const BlockFingerprint& fingerprint) const {
-    return m_places.find(firstBytesOf(fingerprint), [&](std::uint32_t place) {
-        return m_blocks[place].fingerprint == fingerprint;
-    });
+    return m_places.find(firstBytesOf(fingerprint),
+                         [&](std::uint32_t place) { return m_blocks[place].fingerprint == fingerprint; });
 }
 
 const KnownBlocks::Block* KnownBlocks::find(const BlockFingerprint& fingerprint) const {

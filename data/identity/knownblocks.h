@@ -40,7 +40,7 @@ class KnownBlocks {
     PlaceTable m_places;
 };
 
-/// The first eight bytes of what is a hash already.
+/// The first eight bytes of what is a hash already, in the same order.
 std::uint64_t firstBytesOf(const BlockFingerprint& fingerprint);
 
 } // namespace passages

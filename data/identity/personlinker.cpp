@@ -322,9 +322,10 @@ void PersonLinker::removeBlockKeys(const Person& person, std::int64_t number) {
 
 void PersonLinker::writeIndexes() {
     std::erase_if(m_waitingKeys, [](const WaitingKey& waiting) { return waiting.person == 0; });
-    std::sort(m_waitingKeys.begin(), m_waitingKeys.end(), [](const WaitingKey& left, const WaitingKey& right) {
-        return std::tie(left.key, left.person) < std::tie(right.key, right.person);
-    });
+    std::sort(m_waitingKeys.begin(), m_waitingKeys.end(),
+              [](const WaitingKey& left, const WaitingKey& right) {
+                  return std::tie(left.key, left.person) < std::tie(right.key, right.person);
+              });
     m_addKeys.insert(m_waitingKeys.size(), [&](Statement& statement, int column, std::size_t row) {
         statement.bindView(column, std::span<const std::byte>(m_waitingKeys[row].key))
             .bind(column + 1, m_waitingKeys[row].person);

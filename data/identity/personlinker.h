@@ -41,8 +41,8 @@ class PersonLinker {
     void refresh();
     /// So many records are to come: where they are many, it is worth reading which blocks there are.
     void expect(std::int64_t records);
-    /// Nothing if no record has brought this block yet. `fingerprint` is `fingerprintOf(person)`, which another
-    /// thread can make ahead.
+    /// Nothing if no record has brought this block yet. `fingerprint` is `fingerprintOf(person)`, which
+    /// another thread can make ahead.
     std::optional<Linked> find(const BlockFingerprint& fingerprint);
     std::optional<Linked> find(const Person& person) { return find(fingerprintOf(person)); }
     Linked findOrAdd(const Person& person, const BlockFingerprint& fingerprint);
@@ -58,8 +58,8 @@ class PersonLinker {
     void writeIndexes();
     /// How much waits to be put down.
     std::size_t waiting() const { return m_waitingKeys.size() + m_names.waiting(); }
-    /// After `writeIndexes`, once this transaction has counted its change (AssessmentState): what is remembered
-    /// stays true until somebody else counts one.
+    /// After `writeIndexes`, once this transaction has counted its change (AssessmentState): what is
+    /// remembered stays true until somebody else counts one.
     void remembersUntilNextChange();
 
     std::int64_t travellerOf(std::int64_t person);

@@ -39,6 +39,10 @@ bool meansNoSpace(int systemError);
 /// file size limit becomes a failed write instead of the end of the program.
 void protectProcess();
 
+/// Hands the memory that was freed back to the system, which does not happen by itself where a little of what
+/// came after it is still in use.
+void giveMemoryBack();
+
 /// From now on Ctrl-C, or being asked to end (SIGTERM), makes this true instead of ending the program; a
 /// second one ends it. The flag must outlive the process's interrupts: a static one.
 void cancelOnInterrupt(std::atomic<bool>& cancelled);

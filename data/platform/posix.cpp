@@ -12,6 +12,9 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace passages {
 namespace {
@@ -126,6 +129,12 @@ void protectProcess() {
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
     ::signal(SIGXFSZ, SIG_IGN);
+}
+
+void giveMemoryBack() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 void cancelOnInterrupt(std::atomic<bool>& cancelled) {

@@ -104,6 +104,8 @@ bool meansNoSpace(int systemError) {
 
 void protectProcess() {}
 
+void giveMemoryBack() {}
+
 void cancelOnInterrupt(std::atomic<bool>& cancelled) {
     static std::atomic<bool>* flag = nullptr;
     flag = &cancelled;

@@ -40,8 +40,8 @@ NameIndex::NameIndex(Connection& connection)
                                   "WHERE word = ?1 AND first = ?2") {}
 
 void NameIndex::add(std::int64_t person, const std::string& searchName) {
-    m_waiting.push_back({person, static_cast<std::uint32_t>(m_names.size()),
-                         static_cast<std::uint32_t>(searchName.size())});
+    m_waiting.push_back(
+        {person, static_cast<std::uint32_t>(m_names.size()), static_cast<std::uint32_t>(searchName.size())});
     m_names += searchName;
 }
 
@@ -62,7 +62,8 @@ void NameIndex::remove(std::int64_t person, const std::string& searchName) {
 void NameIndex::write() {
     std::vector<std::pair<std::string_view, std::int64_t>> words;
     for (const Waiting& waiting : m_waiting)
-        for (const std::string_view word : viewsOf(std::string_view(m_names).substr(waiting.at, waiting.size)))
+        for (const std::string_view word :
+             viewsOf(std::string_view(m_names).substr(waiting.at, waiting.size)))
             words.emplace_back(word, waiting.person);
     std::sort(words.begin(), words.end());
     std::vector<std::int64_t> persons;

@@ -248,6 +248,7 @@ LargePageCache::LargePageCache(Connection& connection) : m_connection(connection
 LargePageCache::~LargePageCache() {
     try {
         m_connection.setPageCache(Connection::PageCacheMebibytes);
+        giveMemoryBack();
     } catch (const StoreError&) { // it stays large
     }
 }

@@ -21,7 +21,7 @@ struct ParsedLine {
     std::string text;
     std::string packed; ///< of a record: as the cache keeps it (data/record/packedline.h)
     tl::expected<Record, Rejection> record;
-    std::int64_t idHash = 0;          ///< of a record: `RecordIndex::hashOf` its id
+    std::int64_t idHash = 0;        ///< of a record: `RecordIndex::hashOf` its id
     BlockFingerprint fingerprint{}; ///< of whose record it is, where it says so
 };
 

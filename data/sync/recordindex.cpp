@@ -101,8 +101,7 @@ void RecordIndex::removeKey(std::int64_t hash, std::int64_t record) {
 }
 
 std::uint32_t RecordIndex::newestOf(std::int64_t person) const {
-    return m_newest.find(bits(person),
-                         [&](std::uint32_t place) { return m_briefs[place].person == person; });
+    return m_newest.find(bits(person), [&](std::uint32_t place) { return m_briefs[place].person == person; });
 }
 
 bool RecordIndex::isUsed(std::int64_t person) {
@@ -123,9 +122,8 @@ void RecordIndex::add(const Brief& brief) {
     waiting.bytesAt = static_cast<std::uint32_t>(m_bytes.size());
     waiting.bytes = static_cast<std::uint32_t>(brief.bytes.size());
     m_bytes += brief.bytes;
-    std::uint32_t* newest = m_newest.findSlot(bits(brief.person), [&](std::uint32_t other) {
-        return m_briefs[other].person == brief.person;
-    });
+    std::uint32_t* newest = m_newest.findSlot(
+        bits(brief.person), [&](std::uint32_t other) { return m_briefs[other].person == brief.person; });
     if (newest) {
         waiting.before = *newest;
         *newest = place;

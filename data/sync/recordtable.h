@@ -16,8 +16,9 @@
 
 namespace passages {
 
-/// The records of one feed, with the traces that each leaves in other tables. Some dozens of new rows wait to be
-/// written together, until `writeIndexes` at the latest. Writes within the caller's transaction. Throws StoreError. Database thread.
+/// The records of one feed, with the traces that each leaves in other tables. Some dozens of new rows wait to
+/// be written together, until `writeIndexes` at the latest. Writes within the caller's transaction. Throws
+/// StoreError. Database thread.
 class RecordTable {
   public:
     enum class State : std::uint8_t { InForce, Replaced, Notice };

@@ -75,8 +75,8 @@ void assessEverybody(Connection& cache, const std::string& path, int threads) {
 
 } // namespace
 
-/// How long it takes to assess everybody again: `leadsbench [RECORDS] [FOLDER [sync]]`. The feeds and the cache
-/// stay in FOLDER, where later runs find them. With a third argument it ends after the first sync.
+/// How long it takes to assess everybody again: `leadsbench [RECORDS] [FOLDER [sync]]`. The feeds and the
+/// cache stay in FOLDER, where later runs find them. With a third argument it ends after the first sync.
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);

@@ -1,5 +1,8 @@
 #include "data/audit/audittrail.h"
-#include "data/record/recordreader.h"
+#include "data/crypto/digest.h"
+#include "data/feed/cms.h"
+#include "data/feed/feedsource.h"
+#include "data/feed/statements.h"
 #include "tests/support/testcache.h"
 #include "tests/support/testfeed.h"
 
@@ -119,8 +122,6 @@ class KillTest : public QObject {
     void aBadSegmentAmongManyIsFoundAlone() {
         TestFeed feed;
         publish(feed, 0, 14, 50);
-        const auto good = makeCache(pathOf("good"));
-        QVERIFY(!sync(*good, feed.subscription()).error);
         const std::string data = feed.path("segments/00000015.ndjson.zst");
         feed.publish({"{"});
         std::string bytes = bytesOfFile(data);
@@ -134,7 +135,23 @@ class KillTest : public QObject {
         QCOMPARE(report.toSegment, std::int64_t(14));
         QCOMPARE(Subscriptions(*cache).states().front().segment, std::int64_t(14));
         QCOMPARE(countOf(*cache, "audit_outbox WHERE action = 'sync_segment'"), std::int64_t(14));
-        // Nothing is left of what was taken back, on the disk or in the memory of what went on.
+    }
+
+    /// What turns out bad when others share its transaction already takes them back with it: nothing is left
+    /// of that in the memory of what goes on.
+    void whatWasTakenBackIsForgotten() {
+        TestFeed feed;
+        publish(feed, 0, 14, 50);
+        const auto good = makeCache(pathOf("good"));
+        QVERIFY(!sync(*good, feed.subscription()).error);
+        feed.write(linesOf({entryOf("last", personNamed("Last"))}));
+        claimAnotherRecord(feed, 15);
+        feed.writeCheckpoint();
+        const auto cache = makeCache(pathOf("taken-back"));
+        const SyncReport report = sync(*cache, feed.subscription());
+        QVERIFY(report.error);
+        QCOMPARE(report.error->code, "segment_count");
+        QCOMPARE(report.toSegment, std::int64_t(14));
         const auto withoutFeeds = [](Connection& connection) {
             auto content = contentOf(connection);
             std::erase_if(content, [](const std::string& row) { return row.starts_with("feed"); });
@@ -144,6 +161,14 @@ class KillTest : public QObject {
     }
 
   private:
+    static void claimAnotherRecord(TestFeed& feed, std::int64_t segment) {
+        const std::string name = feed.path(manifestName(segment));
+        auto manifest = Manifest::read(CmsMessage::read(bytesOfFile(name))->content());
+        manifest->records += 1;
+        replaceBytes(name, *signCms(manifest->json(), feed.signer.keyPem, feed.signer.certificatePem));
+        feed.head.manifestHash = hex(sha256(manifest->json()));
+    }
+
     static void publish(TestFeed& feed, int segments, int recordsASegment) {
         publish(feed, 0, segments, recordsASegment);
     }
