@@ -146,9 +146,13 @@ bool HttpsFeedSource::pause(const TransferFault& fault, int attempt) {
 }
 
 Result<void> HttpsFeedSource::expect(std::int64_t first, std::int64_t last) {
-    if (first > last || m_thread.joinable())
+    if (m_thread.joinable())
         return {};
     const QString folder = QString::fromStdString(m_context.downloads.folder);
+    const bool isNothingNew = first > last;
+    // What a run left that was killed when it had taken in everything.
+    if (isNothingNew && !QDir(folder).exists())
+        return {};
     if (!makePrivateFolder(m_context.downloads.folder))
         return fail(Failure::Failed, "download_cannot_write", {});
     m_lock = std::make_unique<QLockFile>(
@@ -156,9 +160,13 @@ Result<void> HttpsFeedSource::expect(std::int64_t first, std::int64_t last) {
     m_lock->setStaleLockTime(0); // as long as the other program runs
     if (!m_lock->tryLock(0)) {
         m_lock.reset();
+        if (isNothingNew)
+            return {};
         return fail(Failure::Failed, "sync_elsewhere", {{"feed", m_subscription.name}});
     }
     removeFiles([&](std::int64_t segment) { return segment < first || segment > last; });
+    if (isNothingNew)
+        return {};
     m_wanted = first;
     m_isAhead = true;
     m_thread = std::thread([this, first, last] { fetchAhead(first, last); });
