@@ -19,6 +19,7 @@ constexpr std::int64_t BlocksABatch = 100'000;
 constexpr std::size_t BlocksATransaction = 20'000;
 /// Fewer teach nothing: what the engine takes for granted serves as well.
 constexpr std::int64_t FewestThatTeach = 1000;
+constexpr std::int64_t WorthALargeCache = 50'000; ///< blocks
 constexpr std::int64_t Growth = 4;
 
 } // namespace
@@ -237,7 +238,10 @@ bool Resolver::Private::resolveSome() {
         putKeys(batch.compared);
         transaction.commit();
     }
-    const std::vector<StoredLink> found = compare(candidatesOf(batch.compared, batch.again));
+    const std::vector<StoredLink> found = [&] {
+        const Snapshot snapshot(connection);
+        return compare(candidatesOf(batch.compared, batch.again));
+    }();
     std::vector<std::int64_t> concerned = batch.noted;
     for (std::size_t begin = 0; begin < found.size(); begin += BlocksATransaction) {
         Transaction transaction(connection);
@@ -250,10 +254,13 @@ bool Resolver::Private::resolveSome() {
         for (const StoredLink& link : standing)
             concerned.insert(concerned.end(), {link.a, link.b});
     }
-    const bool mayBeDecided = !decisions.isEmpty();
-    for (const std::int64_t person : batch.compared)
-        if (mayBeDecided || !isAlone(person))
-            concerned.push_back(person);
+    {
+        const Snapshot snapshot(connection);
+        const bool mayBeDecided = !decisions.isEmpty();
+        for (const std::int64_t person : batch.compared)
+            if (mayBeDecided || !isAlone(person))
+                concerned.push_back(person);
+    }
     std::sort(concerned.begin(), concerned.end());
     concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
     for (std::size_t begin = 0; begin < concerned.size(); begin += BlocksATransaction) {
@@ -300,6 +307,9 @@ std::int64_t Resolver::run(const std::function<void(const ResolveProgress&)>& pr
     } else {
         m->told.of = m->state.newest() - m->state.resolvedTo();
     }
+    std::optional<LargePageCache> pages;
+    if (m->told.of - m->told.done >= WorthALargeCache)
+        pages.emplace(m->connection);
     while (!cancelled && m->resolveSome())
         continue;
     return m->told.done;

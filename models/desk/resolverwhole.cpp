@@ -52,6 +52,7 @@ bool Resolver::Private::learnAndResolve(const std::atomic<bool>& cancelled) {
             return !cancelled.load();
         };
     };
+    const LargePageCache pages(connection);
     WholeCache whole(connection);
     if (!goesOn(0, 0.1)(1) || !whole.compare(goesOn(0.1, 0.6)) || !whole.group(goesOn(0.6, 0.7)))
         return false;
