@@ -941,39 +941,6 @@
     </message>
 </context>
 <context>
-    <name>KnownSearches</name>
-    <message>
-        <source>Kind</source>
-        <comment>column heading</comment>
-        <translation>Genre</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <comment>of a search</comment>
-        <translation>Enregistrée</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <comment>of a search</comment>
-        <translation>Récente</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <comment>column heading</comment>
-        <translation>Recherche</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <comment>column heading: how many travellers</comment>
-        <translation>Trouvés</translation>
-    </message>
-    <message>
-        <source>Last asked</source>
-        <comment>column heading</comment>
-        <translation>Dernière demande</translation>
-    </message>
-</context>
-<context>
     <name>LeadColumns</name>
     <message>
         <source>Lead</source>
@@ -1292,6 +1259,39 @@
         <source>Seen before</source>
         <comment>column heading: who opened this person, when</comment>
         <translation>Déjà consulté</translation>
+    </message>
+</context>
+<context>
+    <name>SearchList</name>
+    <message>
+        <source>Kind</source>
+        <comment>column heading</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>of a search</comment>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>of a search</comment>
+        <translation>Récente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>column heading</comment>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>column heading: how many travellers</comment>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <comment>column heading</comment>
+        <translation>Dernière demande</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 #include "models/identity/linkmodel.h"
 
 #include <algorithm>
-#include <cstring>
+#include <future>
 
 namespace passages {
 namespace {
@@ -90,14 +90,46 @@ bool Resolver::Private::needsToStartOver() {
 Resolver::Private::Known Resolver::Private::knownOf(std::int64_t person) {
     if (const auto found = known.find(person); found != known.end())
         return found->second;
-    Known block;
-    if (!readBlock.bind(1, person).step())
-        throw StoreError({Failure::Failed, "cache_damaged", {{"detail", "a link names no block"}}});
-    std::copy_n(readBlock.viewBlob(9).begin(), block.fingerprint.size(), block.fingerprint.begin());
-    block.place = profiles.add(personOf(readBlock, 0), rankOf(block.fingerprint));
-    readBlock.reset();
-    known.emplace(person, block);
-    return block;
+    learnOf(std::span(&person, 1));
+    return known.at(person);
+}
+
+/// While one thread makes some blocks ready to be compared, this one reads the next.
+void Resolver::Private::learnOf(std::span<const std::int64_t> persons) {
+    struct Read {
+        std::int64_t person = 0;
+        BlockFingerprint fingerprint{};
+        Person content;
+    };
+    constexpr std::size_t AtOnce = 4096;
+    std::vector<Read> ready;
+    std::future<void> adding;
+    const auto add = [&] {
+        for (const Read& block : ready)
+            known.emplace(block.person,
+                          Known{profiles.add(block.content, rankOf(block.fingerprint)), block.fingerprint});
+    };
+    for (std::size_t begin = 0; begin < persons.size(); begin += AtOnce) {
+        std::vector<Read> read;
+        for (const std::int64_t person : persons.subspan(begin, std::min(AtOnce, persons.size() - begin))) {
+            Read& block = read.emplace_back();
+            block.person = person;
+            if (!readBlock.bind(1, person).step())
+                throw StoreError({Failure::Failed, "cache_damaged", {{"detail", "a link names no block"}}});
+            std::copy_n(readBlock.viewBlob(9).begin(), block.fingerprint.size(), block.fingerprint.begin());
+            block.content = personOf(readBlock, 0);
+            readBlock.reset();
+        }
+        if (adding.valid())
+            adding.get();
+        ready = std::move(read);
+        if (persons.size() <= AtOnce)
+            add();
+        else
+            adding = std::async(std::launch::async, add);
+    }
+    if (adding.valid())
+        adding.get();
 }
 
 void Resolver::Private::tell(std::int64_t more) {
@@ -107,26 +139,27 @@ void Resolver::Private::tell(std::int64_t more) {
         (*progress)(told);
 }
 
-/// The keys of blocks, in order, so that each page of the index is written once.
-void Resolver::Private::putKeys(std::span<const std::int64_t> persons) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys;
-    for (const std::int64_t person : persons)
-        for (const BlockKey& key : blockKeysOf(profiles, knownOf(person).place, model.blocks))
-            keys.emplace_back(key.key, person);
-    std::sort(keys.begin(), keys.end());
-    Statement add = connection.prepare("INSERT OR IGNORE INTO block_key(key, person) VALUES(?1, ?2)");
-    for (const auto& [key, person] : keys)
-        add.bind(1, key).bind(2, person).run();
-}
-
-/// Every pair that one of these is in, and of which one is among the first so many of a key.
-std::vector<Resolver::Private::PersonPair>
-Resolver::Private::candidatesOf(std::span<const std::int64_t> persons, const std::set<std::int64_t>& again) {
-    std::vector<std::pair<BlockKey, std::int64_t>> keys;
+/// The keys of blocks, in order, so that each page of the index is touched once.
+std::vector<Resolver::Private::KeyOf> Resolver::Private::keysOf(std::span<const std::int64_t> persons) {
+    learnOf(persons);
+    std::vector<KeyOf> keys;
     for (const std::int64_t person : persons)
         for (const BlockKey& key : blockKeysOf(profiles, knownOf(person).place, model.blocks))
             keys.emplace_back(key, person);
     std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+void Resolver::Private::putKeys(std::span<const KeyOf> keys) {
+    Statement add = connection.prepare("INSERT OR IGNORE INTO block_key(key, person) VALUES(?1, ?2)");
+    for (const auto& [key, person] : keys)
+        add.bind(1, key.key).bind(2, person).run();
+}
+
+/// Every pair that one of the blocks with these keys is in, and of which one is among the first so many of a
+/// key.
+std::vector<Resolver::Private::PersonPair>
+Resolver::Private::candidatesOf(std::span<const KeyOf> keys, const std::set<std::int64_t>& again) {
     std::vector<PersonPair> pairs;
     Statement firstOf =
         connection.prepare("SELECT person FROM block_key WHERE key = ?1 ORDER BY person LIMIT ?2");
@@ -165,18 +198,21 @@ std::vector<StoredLink> Resolver::Private::compare(std::span<const PersonPair> p
         persons.insert(persons.end(), {a, b});
     std::sort(persons.begin(), persons.end());
     persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
-    std::unordered_map<std::uint32_t, std::int64_t> personAt;
-    for (const std::int64_t person : persons)
-        personAt[knownOf(person).place] = person;
+    std::erase_if(persons, [&](std::int64_t person) { return known.contains(person); });
+    learnOf(persons);
     std::vector<CandidatePair> candidates;
     candidates.reserve(pairs.size());
-    for (const auto& [a, b] : pairs)
-        candidates.push_back({knownOf(a).place, knownOf(b).place});
+    std::vector<std::int64_t> personAt(profiles.size());
+    for (const auto& [a, b] : pairs) {
+        candidates.push_back({known.at(a).place, known.at(b).place});
+        personAt[candidates.back().a] = a;
+        personAt[candidates.back().b] = b;
+    }
     std::vector<StoredLink> found;
     for (const ScoredPair& scored : scorePairs(profiles, model, candidates, [](double) { return true; })) {
         const Link link = judge->judged(scored);
         if (link.outcome != LinkOutcome::Different)
-            found.push_back(storedLink(personAt.at(link.a), personAt.at(link.b), link,
+            found.push_back(storedLink(personAt[link.a], personAt[link.b], link,
                                        judge->evidenceOf(scored.pair, LinkLevels::unpacked(scored.levels))));
     }
     std::sort(found.begin(), found.end(), [](const StoredLink& x, const StoredLink& y) {
@@ -230,17 +266,19 @@ bool Resolver::Private::resolveSome() {
     profiles.clear();
     judge = std::make_unique<LinkJudge>(profiles, model);
     Batch batch;
+    std::vector<KeyOf> keys;
     {
         Transaction transaction(connection);
         batch = nextBatch();
         if (batch.compared.empty() && batch.noted.empty())
             return false;
-        putKeys(batch.compared);
+        keys = keysOf(batch.compared);
+        putKeys(keys);
         transaction.commit();
     }
     const std::vector<StoredLink> found = [&] {
         const Snapshot snapshot(connection);
-        return compare(candidatesOf(batch.compared, batch.again));
+        return compare(candidatesOf(keys, batch.again));
     }();
     std::vector<std::int64_t> concerned = batch.noted;
     for (std::size_t begin = 0; begin < found.size(); begin += BlocksATransaction) {

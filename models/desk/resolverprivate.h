@@ -29,6 +29,7 @@ struct Resolver::Private {
         BlockFingerprint fingerprint{};
     };
     using PersonPair = std::pair<std::int64_t, std::int64_t>;
+    using KeyOf = std::pair<BlockKey, std::int64_t>;
     struct Batch {
         std::vector<std::int64_t> compared;
         std::set<std::int64_t> again;    ///< of these: those that were compared before
@@ -42,6 +43,7 @@ struct Resolver::Private {
     bool needsToStartOver();
     void use(LinkModel learned, std::int64_t version);
     Known knownOf(std::int64_t person);
+    void learnOf(std::span<const std::int64_t> persons); ///< of whom nothing is known yet
 
     using GoesOn = std::function<bool(double)>;
     bool learnAndResolve(const std::atomic<bool>& cancelled);
@@ -52,9 +54,9 @@ struct Resolver::Private {
     bool resolveSome(); ///< one batch; false where nothing was left
     Batch nextBatch();
     void rebuildLinkKeys();
-    void putKeys(std::span<const std::int64_t> persons);
-    std::vector<PersonPair> candidatesOf(std::span<const std::int64_t> persons,
-                                         const std::set<std::int64_t>& again);
+    std::vector<KeyOf> keysOf(std::span<const std::int64_t> persons);
+    void putKeys(std::span<const KeyOf> keys);
+    std::vector<PersonPair> candidatesOf(std::span<const KeyOf> keys, const std::set<std::int64_t>& again);
     std::vector<StoredLink> compare(std::span<const PersonPair> pairs);
     bool stands(std::int64_t person);
     bool isAlone(std::int64_t person);

@@ -57,14 +57,13 @@ Result<std::vector<KnownSearch>> knownSearches(Desk& desk) {
 std::vector<Column<KnownSearch>> knownSearchColumns() {
     return {
         Column<KnownSearch>()
-            .titled([] { return QCoreApplication::translate("KnownSearches", "Kind", "column heading"); })
+            .titled([] { return QCoreApplication::translate("SearchList", "Kind", "column heading"); })
             .saying([](const KnownSearch& search) {
-                return search.saved != 0
-                           ? QCoreApplication::translate("KnownSearches", "Saved", "of a search")
-                           : QCoreApplication::translate("KnownSearches", "Recent", "of a search");
+                return search.saved != 0 ? QCoreApplication::translate("SearchList", "Saved", "of a search")
+                                         : QCoreApplication::translate("SearchList", "Recent", "of a search");
             }),
         Column<KnownSearch>()
-            .titled([] { return QCoreApplication::translate("KnownSearches", "Search", "column heading"); })
+            .titled([] { return QCoreApplication::translate("SearchList", "Search", "column heading"); })
             .saying([](const KnownSearch& search) {
                 const QString asked = requestText(search.request);
                 const QString name = format::text(search.name);
@@ -72,7 +71,7 @@ std::vector<Column<KnownSearch>> knownSearchColumns() {
             }),
         Column<KnownSearch>()
             .titled([] {
-                return QCoreApplication::translate("KnownSearches", "Found",
+                return QCoreApplication::translate("SearchList", "Found",
                                                    "column heading: how many travellers");
             })
             .saying([](const KnownSearch& search) {
@@ -83,8 +82,7 @@ std::vector<Column<KnownSearch>> knownSearchColumns() {
             })
             .aligned(Qt::AlignRight | Qt::AlignVCenter),
         Column<KnownSearch>()
-            .titled(
-                [] { return QCoreApplication::translate("KnownSearches", "Last asked", "column heading"); })
+            .titled([] { return QCoreApplication::translate("SearchList", "Last asked", "column heading"); })
             .saying([](const KnownSearch& search) { return format::localTime(search.at); })
             .explained([](const KnownSearch& search) { return format::utcTime(search.at); }),
     };
