@@ -135,8 +135,26 @@ std::optional<std::string> readOthers(const QJsonArray& stated, const PortTable&
     return {};
 }
 
+/// One version wrote two lists even where they were empty; before and since they are left out there.
+QJsonObject withoutEmptyLists(QJsonObject itinerary) {
+    const auto drop = [](QJsonObject& object, const QString& key) {
+        if (object.value(key).isArray() && object.value(key).toArray().isEmpty())
+            object.remove(key);
+    };
+    drop(itinerary, QStringLiteral("possible"));
+    QJsonArray stays = itinerary.value(u"stays").toArray();
+    for (auto stay : stays) {
+        QJsonObject object = stay.toObject();
+        drop(object, QStringLiteral("other_identity"));
+        stay = object;
+    }
+    if (!stays.isEmpty())
+        itinerary.insert(QStringLiteral("stays"), stays);
+    return itinerary;
+}
+
 VerificationCheck totalsCheck(const QJsonObject& document, const PortTable& ports) {
-    QJsonObject stated = document.value(u"itinerary").toObject();
+    QJsonObject stated = withoutEmptyLists(document.value(u"itinerary").toObject());
     AssessmentInput input;
     input.traveller = stated.value(u"traveller").toString().toStdString();
     const auto asOf = LocalDate::parse(stated.value(u"as_of").toString().toStdString());

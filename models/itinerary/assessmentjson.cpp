@@ -229,7 +229,7 @@ QJsonObject toJson(const PossibleIdentity& possible) {
 }
 
 QJsonObject toJson(const Stay& stay) {
-    return {
+    QJsonObject object{
         {QStringLiteral("country"), text(toCode(stay.country))},
         {QStringLiteral("from"), text(stay.from)},
         {QStringLiteral("to"), textOrNull(stay.to)},
@@ -240,8 +240,11 @@ QJsonObject toJson(const Stay& stay) {
         {QStringLiteral("days_over"), toJson(stay.daysOver)},
         {QStringLiteral("reasons"), texts(stay.reasons)},
         {QStringLiteral("evidence"), texts(stay.evidence)},
-        {QStringLiteral("other_identity"), arrayOf(stay.otherIdentities)},
     };
+    // Only where there is one: what an earlier version wrote without the field is still the same document.
+    if (!stay.otherIdentities.empty())
+        object.insert(QStringLiteral("other_identity"), arrayOf(stay.otherIdentities));
+    return object;
 }
 
 QJsonObject toJson(const OrderResult& order) {
@@ -308,7 +311,7 @@ QJsonArray rulesOf(const Assessment& assessment) {
 
 QJsonObject toJson(const Assessment& assessment) {
     static const QString database = text(Zones::databaseVersion());
-    return {
+    QJsonObject object{
         {QStringLiteral("traveller"), text(assessment.traveller)},
         {QStringLiteral("as_of"), text(assessment.asOf)},
         {QStringLiteral("rules_version"), text(rulesVersion())},
@@ -323,10 +326,12 @@ QJsonObject toJson(const Assessment& assessment) {
         {QStringLiteral("orders"), arrayOf(assessment.orders)},
         {QStringLiteral("anomalies"), arrayOf(assessment.anomalies)},
         {QStringLiteral("facts"), arrayOf(assessment.facts)},
-        {QStringLiteral("possible"), arrayOf(assessment.possible)},
         {QStringLiteral("next_change"), textOrNull(assessment.nextChange)},
         {QStringLiteral("outlook_to"), text(outlookEnd(assessment.asOf))},
     };
+    if (!assessment.possible.empty()) // as in a stay
+        object.insert(QStringLiteral("possible"), arrayOf(assessment.possible));
+    return object;
 }
 
 QJsonArray totalsWithPossible(const Assessment& assessment) {

@@ -137,6 +137,37 @@ class EvidenceTest : public QObject {
         QVERIFY(failed(verified(evidencePath()), "totals"));
     }
 
+    /// Before possible identities were looked for, an itinerary had no word of them; then, for a while, two
+    /// lists even where they were empty.
+    void whatAnEarlierVersionWroteHolds_data() {
+        QTest::addColumn<bool>("hasEmptyLists");
+        QTest::newRow("without the lists") << false;
+        QTest::newRow("with empty lists") << true;
+    }
+    void whatAnEarlierVersionWroteHolds() {
+        QFETCH(bool, hasEmptyLists);
+        QJsonObject document = m_document;
+        QJsonObject itinerary = document.value(u"itinerary").toObject();
+        QJsonArray stays = itinerary.value(u"stays").toArray();
+        QVERIFY(!stays.isEmpty());
+        const auto put = [&](QJsonObject& object, const QString& key) {
+            object.remove(key);
+            if (hasEmptyLists)
+                object.insert(key, QJsonArray());
+        };
+        put(itinerary, QStringLiteral("possible"));
+        for (auto stay : stays) {
+            QJsonObject object = stay.toObject();
+            put(object, QStringLiteral("other_identity"));
+            stay = object;
+        }
+        itinerary.insert(QStringLiteral("stays"), stays);
+        document.insert(QStringLiteral("itinerary"), itinerary);
+        write(evidencePath(), sealed(document));
+        const Verification verification = verified(evidencePath());
+        QVERIFY2(verification.valid, failures(verification).c_str());
+    }
+
     void anUntouchedReportHolds() {
         const Verification verification = verified(path(PdfName));
         QVERIFY2(verification.valid, failures(verification).c_str());
