@@ -1,6 +1,8 @@
 #include "app/ctl/documents.h"
 #include "app/ctl/invocation.h"
 #include "data/platform/platform.h"
+#include "models/identity/linkrules.h"
+#include "ui/text/links.h"
 #include "ui/text/sentences.h"
 
 #include <atomic>
@@ -58,12 +60,14 @@ QJsonObject toJson(const PossibleLink& link) {
     QJsonArray decisions;
     for (const LinkDecision& decision : link.decisions)
         decisions.append(toJson(decision));
+    const auto bar = barOf(link.evidence);
     return {{QStringLiteral("link"), static_cast<qint64>(link.number)},
             {QStringLiteral("a"), toJson(link.a)},
             {QStringLiteral("b"), toJson(link.b)},
             {QStringLiteral("compared"), QJsonArray{toJson(link.blockA), toJson(link.blockB)}},
             {QStringLiteral("weight"), link.weight},
             {QStringLiteral("probability"), link.probability},
+            {QStringLiteral("kept_apart_by"), bar ? QJsonValue(toQString(toCode(*bar))) : QJsonValue()},
             {QStringLiteral("evidence"), evidence},
             {QStringLiteral("decisions"), decisions}};
 }
@@ -97,9 +101,10 @@ Result<int> listLinks(const Invocation& invocation) {
     QStringList lines;
     for (const PossibleLink& link : *links) {
         array.append(toJson(link));
-        lines += QStringLiteral("%1\t%2\t%3\t%4")
+        lines += QStringLiteral("%1\t%2\t%3\t%4\t%5")
                      .arg(QString::number(link.number), sideText(link.a, link.blockA),
-                          sideText(link.b, link.blockB), QLocale().toString(link.weight, 'f', 1));
+                          sideText(link.b, link.blockB), QLocale().toString(link.weight, 'f', 1),
+                          text::likelihoodWord(link.probability, link.evidence));
     }
     invocation.print({{QStringLiteral("links"), array}},
                      lines.isEmpty() ? Ctl::tr("No possible links.") : lines.join(u'\n'));

@@ -2,6 +2,7 @@
 
 #include "models/identity/linkclusters.h"
 #include "models/identity/linklearning.h"
+#include "models/identity/linkrules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,21 +35,10 @@ bool hasDocument(const LinkLevels& levels) {
            levels.is(LinkField::Document, DocumentLevel::Near);
 }
 
-/// What no weight may override without an officer.
+/// What speaks against the whole groups that two blocks belong to, too.
 bool contradicts(const LinkLevels& levels) {
-    const auto given = static_cast<NameLevel>(levels.of(LinkField::Given));
-    const auto last = static_cast<NameLevel>(levels.of(LinkField::Last));
-    const auto born = static_cast<DateLevel>(levels.of(LinkField::BirthDate));
-    const bool isOtherName = given == NameLevel::Different || given == NameLevel::PartDiffers;
-    if (isOtherName && !levels.is(LinkField::Document, DocumentLevel::Same))
-        return true; // twins, whose passports may be numbered in a row
-    if (given == NameLevel::Different && last == NameLevel::Different)
-        return true;
-    if (born == DateLevel::Different && !hasDocument(levels))
-        return true; // father and son
-    const bool isBornAlike =
-        born != DateLevel::Different && born != DateLevel::Year && born != DateLevel::Missing;
-    return given == NameLevel::Different && !isBornAlike; // a child in a parent's passport
+    const auto bar = barOf(levels);
+    return bar && *bar != LinkBar::OtherLastName;
 }
 
 /// Names alone are not enough, unless they are whole and so rare among very many that hardly two people can
@@ -166,13 +156,8 @@ Link LinkJudge::judged(const ScoredPair& scored) const {
         !levels.is(LinkField::BirthDate, DateLevel::Partial) && haveDocuments && !hasDocument(levels);
     // Another surname and no document: married, or a stranger.
     const bool isOtherSurname = levels.is(LinkField::Last, NameLevel::Different) && !hasDocument(levels);
-    // Another surname in another document of the same kind: nothing but a first name and a birth date agree,
-    // which two people can share. Whoever married and renewed the passport is for an officer to tell.
-    const bool isNobodyKnown = levels.is(LinkField::Last, NameLevel::Different) &&
-                               levels.is(LinkField::Document, DocumentLevel::Different);
     const double from = isOtherDate || isOtherSurname ? SameFrom + SurerBy : SameFrom;
-    if (link.weight >= from && !isNobodyKnown && !contradicts(levels) &&
-        !isTooLittle(levels, link.weight, m_model.blocks))
+    if (link.weight >= from && !barOf(levels) && !isTooLittle(levels, link.weight, m_model.blocks))
         link.outcome = LinkOutcome::Same;
     else if (link.weight >= PossibleFrom)
         link.outcome = LinkOutcome::Possible;

@@ -60,6 +60,16 @@ PossibleLink unlikelyPair(std::int64_t number) {
                   -2);
 }
 
+PossibleLink twins(std::int64_t number) {
+    return pairOf(number, somebody("Anna", "Abbate", {1971, 5, 6}, "55XY11111"),
+                  somebody("Piera", "Abbate", {1971, 5, 6}, "55XY11112"),
+                  {{LinkField::Given, level(NameLevel::Different), -6.25},
+                   {LinkField::Last, level(NameLevel::Same), 11.25},
+                   {LinkField::BirthDate, level(DateLevel::Same), 11},
+                   {LinkField::Document, level(DocumentLevel::Near), 9}},
+                  9.5);
+}
+
 LinkDecision decisionOf(LinkDecision::Kind kind, bool blind) {
     LinkDecision decision;
     decision.number = 5;

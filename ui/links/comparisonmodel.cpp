@@ -106,7 +106,12 @@ void ComparisonModel::addFields() {
 
 void ComparisonModel::addSums() {
     m_rows.push_back({tr("Beforehand"), {}, {}, tr("two records taken at random"), priorOf(*m_link), false});
-    m_rows.push_back({tr("Sum"), {}, {}, text::likelihoodWord(m_link->probability), m_link->weight, true});
+    m_rows.push_back({tr("Sum"),
+                      {},
+                      {},
+                      text::likelihoodWord(m_link->probability, m_link->evidence),
+                      m_link->weight,
+                      true});
 }
 
 void ComparisonModel::addContext() {

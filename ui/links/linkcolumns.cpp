@@ -24,8 +24,9 @@ QString hidden() {
 /// In two lines: the column has room for the words, or for the number beside them, not for both.
 QString likelihood(const LinkRow& row) {
     return row.isConcealed ? hidden()
-                           : text::likelihoodWord(row.link.probability)
-                                 .replace(QLatin1String(" ("), QLatin1String("\n("));
+                           : text::likelihoodWord(row.link.probability, row.link.evidence)
+                                 .replace(QLatin1String(" ("), QLatin1String("\n("))
+                                 .replace(QLatin1String(", "), QLatin1String(",\n"));
 }
 
 QString state(const LinkRow& row) {

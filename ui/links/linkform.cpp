@@ -1,5 +1,6 @@
 #include "ui/links/linkform.h"
 
+#include "models/identity/linkrules.h"
 #include "ui/links/linkreading.h"
 #include "ui/shell/format.h"
 #include "ui/text/links.h"
@@ -210,8 +211,11 @@ QString LinkForm::history() const {
         lines += line;
     }
     if (m_reveals)
-        lines += tr("The program had it: one person %1.", "how likely, after a blind decision")
-                     .arg(text::likelihoodWord(m_link->probability));
+        lines += barOf(m_link->evidence)
+                     ? tr("The program had it: %1.", "what a rule says, after a blind decision")
+                           .arg(text::likelihoodWord(m_link->probability, m_link->evidence))
+                     : tr("The program had it: one person %1.", "how likely, after a blind decision")
+                           .arg(text::likelihoodWord(m_link->probability));
     return lines.join(QLatin1Char('\n'));
 }
 

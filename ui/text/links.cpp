@@ -1,5 +1,6 @@
 #include "ui/text/links.h"
 
+#include "models/identity/linkrules.h"
 #include "translations/spoken.h"
 #include "ui/text/wordtable.h"
 #include "ui/timeline/crossingwords.h"
@@ -97,6 +98,23 @@ const Phrase bands[] = {
 };
 constexpr double bandFrom[] = {0.95, 0.8, 0.5, 0.25, 0};
 
+const Word barred[] = {
+    {"other_first_name",
+     QT_TRANSLATE_NOOP3("text", "likely related, not one person by rule: another first name",
+                        "of a possible link: what keeps two apart")},
+    {"other_names", QT_TRANSLATE_NOOP3("text", "not one person by rule: other names, whatever the document",
+                                       "of a possible link: what keeps two apart")},
+    {"other_birth_date",
+     QT_TRANSLATE_NOOP3("text", "likely related, not one person by rule: another birth date",
+                        "of a possible link: what keeps two apart")},
+    {"other_person",
+     QT_TRANSLATE_NOOP3("text", "not one person by rule: another first name and birth date in one document",
+                        "of a possible link: what keeps two apart")},
+    {"other_last_name",
+     QT_TRANSLATE_NOOP3("text", "possibly one, for an officer by rule: another last name and document",
+                        "of a possible link: what keeps two apart")},
+};
+
 const Phrase same = QT_TRANSLATE_NOOP3("text", "Same person", "decision on a possible link");
 const Phrase different = QT_TRANSLATE_NOOP3("text", "Two people", "decision on a possible link");
 
@@ -158,6 +176,12 @@ QString likelihoodWord(double probability) {
     return say(likelihood)
         .arg(say(bands[band]), spokenLocale().toString(static_cast<qlonglong>(
                                    std::lround(std::clamp(probability, 0.0, 1.0) * 100))));
+}
+
+QString likelihoodWord(double probability, const std::vector<LinkEvidence>& evidence) {
+    constexpr double Likely = 0.5;
+    const auto bar = barOf(evidence);
+    return bar && probability >= Likely ? wordFor(toCode(*bar), barred) : likelihoodWord(probability);
 }
 
 QString bitsWord(double bits) {

@@ -20,6 +20,9 @@ QString agreementWord(LinkField field, std::uint8_t level);
 QString linkSummary(const std::vector<LinkEvidence>& evidence);
 /// "more likely than not (62 %)".
 QString likelihoodWord(double probability);
+/// The same of a possible link; where a rule keeps the two apart that the weight would take for one, that
+/// rule in its place: "likely related, not one person by rule: another first name".
+QString likelihoodWord(double probability, const std::vector<LinkEvidence>& evidence);
 /// "+7.2", « −3,1 »: bits of evidence.
 QString bitsWord(double bits);
 /// Where the exit that a lead lacks may be: whose, when, and by which record.

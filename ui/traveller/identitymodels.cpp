@@ -42,7 +42,7 @@ QString PossibleModel::words(int row, int column) const {
     case Why:
         return isConcealed(row) ? tr("hidden: blind review") : text::linkSummary(link(row).evidence);
     case Likelihood:
-        return isConcealed(row) ? QString() : text::likelihoodWord(link(row).probability);
+        return isConcealed(row) ? QString() : text::likelihoodWord(link(row).probability, link(row).evidence);
     case State:
         return decisionInForce(link(row).decisions)
                    ? text::linkDecisionWord(decisionInForce(link(row).decisions)->kind)

@@ -169,6 +169,20 @@ class LinksPageTest : public QObject {
         QCOMPARE(opened.constFirst().constFirst().toLongLong(), 10);
     }
 
+    /// No weight makes one of whom a rule keeps apart: the page says so, and still shows what it rests on.
+    void twinsAreNotVeryLikelyOne() {
+        Shown shown({test::twins()});
+        const QString all = shown.everything();
+        QVERIFY2(!all.contains(QStringLiteral("very likely")) && !all.contains(QStringLiteral("100 %")),
+                 qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("likely related, not one person by rule: another first name")),
+                 qPrintable(all));
+        QVERIFY(all.contains(text::bitsWord(9.5)));
+        QVERIFY(all.contains(text::bitsWord(11.25)));
+        shown.page.accept(3, test::decisionOf(LinkDecision::Kind::Different, true));
+        QVERIFY(!shown.everything().contains(QStringLiteral("one person very likely")));
+    }
+
     void aBlindReviewShowsNoScoreBeforeTheDecision() {
         Shown shown({test::doubtfulPair(), test::unlikelyPair()}, true);
         const PossibleLink link = test::doubtfulPair();
