@@ -72,9 +72,15 @@ Result<int> openTraveller(const Invocation& invocation) {
     QJsonObject document = toJson(file->assessment);
     if (invocation.isSet("with-possible"))
         document.insert(QStringLiteral("with_possible"), totalsWithPossible(file->assessment));
+    if (file->openedAs)
+        document.insert(QStringLiteral("opened_as"), toQString(travellerId(*file->openedAs)));
     document.insert(QStringLiteral("earlier_versions"), toJson(file->earlier));
     document.insert(QStringLiteral("reports"), toJson(file->reports));
     QString text = assessmentText(file->assessment);
+    if (file->openedAs)
+        text.prepend(Ctl::tr("%1 is a former number: this traveller is now %2.", "two travellers' numbers")
+                         .arg(toQString(travellerId(*file->openedAs)), toQString(file->input.traveller)) +
+                     u'\n');
     for (const EarlierVersion& version : file->earlier)
         text += u'\n' + Ctl::tr("%1 was replaced on %2 by %3", "a record; a date; a record")
                             .arg(toQString(version.record.source()),

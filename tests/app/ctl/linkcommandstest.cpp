@@ -84,6 +84,27 @@ class LinkCommandsTest : public QObject {
         const QString french = run("links", "fr", false);
         QVERIFY2(french.contains(QStringLiteral("autre prénom")), qPrintable(french));
     }
+
+    void aFormerNumberSaysWhomItLeadsTo() {
+        const QString number =
+            QString::number(json("links").value(u"links").toArray().at(0)[u"link"].toInteger());
+        const QByteArray decide =
+            "link-decide " + number.toLatin1() + " --same --reason data_error --note Checked";
+        QVERIFY(run(decide.constData(), "en", true).contains(QStringLiteral("\"same\"")));
+        QVERIFY(!json("traveller T1").contains(QStringLiteral("opened_as")));
+
+        const QJsonObject opened = json("traveller T2");
+        QCOMPARE(opened.value(u"opened_as").toString(), QStringLiteral("T2"));
+        QCOMPARE(opened.value(u"traveller").toString(), QStringLiteral("T1"));
+        const QString english = run("traveller T2", "en", false);
+        QVERIFY2(english.startsWith(
+                     QStringLiteral("T2 is a former number: this traveller is now T1.\n")),
+                 qPrintable(english));
+        const QString french = run("traveller T2", "fr", false);
+        QVERIFY2(french.startsWith(
+                     QStringLiteral("T2 est un ancien numéro\u00a0: ce voyageur porte maintenant le numéro T1.\n")),
+                 qPrintable(french));
+    }
 };
 
 QTEST_GUILESS_MAIN(LinkCommandsTest)
