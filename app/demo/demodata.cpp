@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <QDir>
 #include <QFile>
@@ -136,15 +137,19 @@ class Writer {
 
     void makeAll() {
         Random byHand = Random::stream(0, 0); // not of the seed: the exercises' records never change
-        const Showcase showcase = makeShowcase(m_people, m_ports);
-        for (const Shown& shown : showcase.shown) {
-            add(byHand, shown.traveller, shown.life, Recorder::Accidents::Never);
+        Showcase showcase = makeShowcase(m_people, m_ports);
+        const std::size_t counted = showcase.shown.size();
+        showIdentities(showcase, m_people, m_ports);
+        for (std::size_t i = 0; i < counted; ++i) {
+            addByHand(byHand, showcase.shown[i]);
         }
+        addApart(byHand, std::span(showcase.shown).subspan(counted));
         m_exercises = showcase.exercises;
         for (std::uint64_t household = 1; m_travellers < m_options.travellers; ++household) {
             Random random = Random::stream(m_options.seed, household);
             addHousehold(random);
         }
+        m_travellers += static_cast<int>(showcase.shown.size() - counted);
     }
 
     Result<DemoSummary> write() {
@@ -186,6 +191,24 @@ class Writer {
         ++m_travellers;
     }
 
+    void addByHand(Random& random, const Shown& shown) {
+        add(random, shown.traveller, shown.life, Recorder::Accidents::Never);
+    }
+
+    /// With record ids of their own and uncounted, so that all others are what they are without them.
+    void addApart(Random& random, std::span<const Shown> shown) {
+        constexpr std::uint64_t Reserved = std::uint64_t(1) << 39;
+        const int counted = m_travellers;
+        const std::uint64_t cbsaIds = m_recorder.lines(Feed::Cbsa).exchangeIds(Reserved);
+        const std::uint64_t cbpIds = m_recorder.lines(Feed::Cbp).exchangeIds(Reserved);
+        for (const Shown& one : shown) {
+            addByHand(random, one);
+        }
+        m_recorder.lines(Feed::Cbsa).exchangeIds(cbsaIds);
+        m_recorder.lines(Feed::Cbp).exchangeIds(cbpIds);
+        m_travellers = counted;
+    }
+
     void addHousehold(Random& random) {
         const Story& story = anyStory(random);
         const Region& region = anyRegion(random);
@@ -210,13 +233,17 @@ class Writer {
             const auto both = [](const QString& english, const QString& french) {
                 return QJsonObject{{QStringLiteral("en"), english}, {QStringLiteral("fr"), french}};
             };
-            items.append(QJsonObject{
+            QJsonObject item{
                 {QStringLiteral("exercise"), text(exercise.id)},
                 {QStringLiteral("traveller"), text(exercise.traveller)},
                 {QStringLiteral("search"), text(exercise.search)},
                 {QStringLiteral("question"), both(exercise.questionEnglish, exercise.questionFrench)},
                 {QStringLiteral("answer"), exercise.answer},
-                {QStringLiteral("reason"), both(exercise.reasonEnglish, exercise.reasonFrench)}});
+                {QStringLiteral("reason"), both(exercise.reasonEnglish, exercise.reasonFrench)}};
+            if (!exercise.hintEnglish.isEmpty()) {
+                item.insert(QStringLiteral("hint"), both(exercise.hintEnglish, exercise.hintFrench));
+            }
+            items.append(item);
         }
         const QJsonObject document{{QStringLiteral("as_of"), text(asOfDate().iso())},
                                    {QStringLiteral("exercises"), items}};

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace passages::demo {
@@ -26,6 +27,8 @@ class FeedLines {
     explicit FeedLines(Feed feed) : m_feed(feed) {}
     Feed feed() const { return m_feed; }
     std::string nextId(char kind);
+    /// Goes on counting ids from there, below 2^40; gives where it was.
+    std::uint64_t exchangeIds(std::uint64_t ids) { return std::exchange(m_ids, ids); }
     /// `zone` is the one whose clock the crossing's time is written by.
     Source add(const Record& record, const Zone& zone);
     std::size_t count() const { return m_lines.size(); }

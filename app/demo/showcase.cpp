@@ -1,83 +1,11 @@
 #include "app/demo/showcase.h"
 
+#include "app/demo/script.h"
+
 namespace passages::demo {
 namespace {
 
 using enum Place;
-
-LocalDate date(std::string_view text) {
-    return *LocalDate::parse(text);
-}
-
-/// Writes down one life after another.
-class Script {
-  public:
-    Script(People& people, const PortTable& ports, Showcase& showcase)
-        : m_people(people),
-          m_ports(ports),
-          m_showcase(showcase) {}
-
-    void person(std::string_view first, std::string_view middle, std::string_view last, Gender gender,
-                std::string_view born, std::string_view nationality, TravellerClass travellerClass,
-                Place start) {
-        Traveller traveller =
-            m_people.named(first, middle, last, gender, date(born), nationality, travellerClass);
-        traveller.story = "hand_made";
-        const LocalDate issued = std::max(date("2017-01-05"), traveller.born.plusDays(30));
-        m_people.give(traveller, DocumentType::Passport, nationality, issued, 10);
-        m_showcase.shown.push_back({std::move(traveller), {}});
-        m_place = start;
-    }
-    void card(DocumentType type, std::string_view country) {
-        m_people.give(m_showcase.shown.back().traveller, type, country, date("2017-06-01"), 10);
-    }
-    /// Someone's crossing at an instant in the port's own time.
-    Move& move(std::string_view instant, Place to, std::string_view port, Mode mode) {
-        Move crossing;
-        crossing.at = *Instant::parse(instant);
-        crossing.from = m_place;
-        crossing.to = to;
-        crossing.port = m_ports.find(port);
-        crossing.mode = mode;
-        crossing.seen = Seen::Always;
-        crossing.mishap = Mishap::None;
-        m_place = to;
-        auto& moves = m_showcase.shown.back().life.moves;
-        moves.push_back(std::move(crossing));
-        return moves.back();
-    }
-    Move& unseen(std::string_view instant, Place to, std::string_view port, Mode mode) {
-        Move& crossing = move(instant, to, port, mode);
-        crossing.seen = Seen::Never;
-        return crossing;
-    }
-    /// Turned round: the person stays where he was.
-    Move& turned(std::string_view instant, Place to, std::string_view port, Outcome outcome) {
-        const Place before = m_place;
-        Move& crossing = move(instant, to, port, Mode::Land);
-        crossing.outcome = outcome;
-        m_place = before;
-        return crossing;
-    }
-    Life& life() { return m_showcase.shown.back().life; }
-    Traveller& traveller() { return m_showcase.shown.back().traveller; }
-
-    void exercise(std::string_view search, QJsonObject answer, const char* questionEnglish,
-                  const char* questionFrench, const char* reasonEnglish, const char* reasonFrench) {
-        const std::string number = std::to_string(m_showcase.exercises.size() + 1);
-        m_showcase.exercises.push_back(
-            {"exercise-" + std::string(2 - std::min<std::size_t>(2, number.size()), '0') + number,
-             traveller().id, std::string(search), QString::fromUtf8(questionEnglish),
-             QString::fromUtf8(questionFrench), std::move(answer), QString::fromUtf8(reasonEnglish),
-             QString::fromUtf8(reasonFrench)});
-    }
-
-  private:
-    People& m_people;
-    const PortTable& m_ports;
-    Showcase& m_showcase;
-    Place m_place = Elsewhere;
-};
 
 QJsonObject verdict(const char* country, const char* from, const char* code, const char* until = nullptr,
                     int fewestDaysOver = -1, int mostDaysOver = -1) {

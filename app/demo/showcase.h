@@ -24,6 +24,8 @@ struct Exercise {
     QJsonObject answer;
     QString reasonEnglish;
     QString reasonFrench;
+    QString hintEnglish; ///< where to look, if there is one
+    QString hintFrench;
 };
 
 struct Showcase {
@@ -33,5 +35,9 @@ struct Showcase {
 
 /// Takes the first identities and document numbers of `people`.
 Showcase makeShowcase(People& people, const PortTable& ports);
+
+/// The same about who is one person: two who are one, two who are not, and whom only an officer can tell.
+/// Appends to `showcase`, and takes nothing of `people`, so that nobody else becomes another by them.
+void showIdentities(Showcase& showcase, People& people, const PortTable& ports);
 
 } // namespace passages::demo

@@ -98,7 +98,8 @@ void DemoDataTest::initTestCase() {
             QVERIFY(m_records.emplace(source, std::move(item)).second);
         }
     }
-    QCOMPARE(m_summary.travellers, Travellers);
+    constexpr std::int64_t AboutIdentity = 8; // beside the others, so that those stay what they are
+    QCOMPARE(m_summary.travellers, Travellers + AboutIdentity);
     QCOMPARE(m_summary.records, static_cast<std::int64_t>(m_records.size()));
     QCOMPARE(m_summary.records, m_summary.cbsaRecords + m_summary.cbpRecords);
     QVERIFY(m_summary.records >= 10 * Travellers); // 20,000 travellers make over 200,000 records
