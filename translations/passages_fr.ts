@@ -594,6 +594,11 @@
         <source>Identities resolved: %1.</source>
         <translation>Identités résolues&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>%1 is a former number: this traveller is now %2.</source>
+        <comment>two travellers&apos; numbers</comment>
+        <translation>%1 est un ancien numéro : ce voyageur porte maintenant le numéro %2.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -2773,6 +2778,11 @@
     <message>
         <source>Record the decision</source>
         <translation>Consigner la décision</translation>
+    </message>
+    <message>
+        <source>The program had it: %1.</source>
+        <comment>what a rule says, after a blind decision</comment>
+        <translation>Le programme estimait : %1.</translation>
     </message>
 </context>
 <context>
@@ -8084,6 +8094,31 @@
         <source>The audit log beside this cache is not the one that it had. Nothing was opened and nothing was changed. Put the right file back, and tell security.</source>
         <comment>error</comment>
         <translation>Le journal d’audit à côté de cette cache n’est pas celui qu’elle avait. Rien n’a été ouvert et rien n’a été modifié. Remettez le bon fichier en place, et avertissez la sécurité.</translation>
+    </message>
+    <message>
+        <source>likely related, not one person by rule: another first name</source>
+        <comment>of a possible link: what keeps two apart</comment>
+        <translation>probablement apparentés, par règle pas une seule personne : autre prénom</translation>
+    </message>
+    <message>
+        <source>not one person by rule: other names, whatever the document</source>
+        <comment>of a possible link: what keeps two apart</comment>
+        <translation>par règle, pas une seule personne : autres noms, quel que soit le document</translation>
+    </message>
+    <message>
+        <source>likely related, not one person by rule: another birth date</source>
+        <comment>of a possible link: what keeps two apart</comment>
+        <translation>probablement apparentés, par règle pas une seule personne : autre date de naissance</translation>
+    </message>
+    <message>
+        <source>not one person by rule: another first name and birth date in one document</source>
+        <comment>of a possible link: what keeps two apart</comment>
+        <translation>par règle, pas une seule personne : autre prénom et autre date de naissance dans un même document</translation>
+    </message>
+    <message>
+        <source>possibly one, for an officer by rule: another last name and document</source>
+        <comment>of a possible link: what keeps two apart</comment>
+        <translation>peut-être une seule personne, à un agent d’en décider par règle : autre nom de famille et autre document</translation>
     </message>
 </context>
 </TS>
