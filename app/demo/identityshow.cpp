@@ -6,9 +6,9 @@ namespace {
 using enum Place;
 using enum TravellerClass;
 
-/// What the program makes of a person's records: "same", one traveller; "two", not even possibly the same as
-/// `other`; "possible" or "apart" (from `other`), two who are alike, and by which rule it is an officer's to
-/// tell.
+/// What the program makes of a person's records among those of thousands: "same", one traveller; "possible",
+/// two travellers who are possibly one, and "apart", one and somebody else (`other`), with the rule that
+/// leaves it to an officer.
 QJsonObject identity(const char* outcome, int sightings) {
     return {{QStringLiteral("kind"), QStringLiteral("identity")},
             {QStringLiteral("outcome"), QString::fromLatin1(outcome)},
@@ -24,12 +24,6 @@ QJsonObject oneWith(int documents, int sightings) {
 QJsonObject apartFrom(const Traveller& other, const char* by, int sightings) {
     QJsonObject answer = identity("apart", sightings);
     answer.insert(QStringLiteral("kept_apart_by"), QString::fromLatin1(by));
-    answer.insert(QStringLiteral("other"), QString::fromStdString(other.id));
-    return answer;
-}
-
-QJsonObject twoWith(const Traveller& other, int sightings) {
-    QJsonObject answer = identity("two", sightings);
     answer.insert(QStringLiteral("other"), QString::fromStdString(other.id));
     return answer;
 }
@@ -155,16 +149,18 @@ void twoWhoAreAlike(Script& script) {
     script.move("2026-05-02T10:00:20-04:00", Canada, "peace-bridge", Mode::Land);
     script.move("2026-05-04T08:50:00-04:00", UnitedStates, "peace-bridge", Mode::Land);
     script.exercise(
-        "vandersloot cornelius 1989-11-30", twoWith(father, 2),
+        "vandersloot cornelius 1989-11-30", apartFrom(father, "other_birth_date", 2),
         "Cornelius Vandersloot, born on 30 November 1989, says he was back in the United States on 4 May "
         "2026. A record has Cornelius Vandersloot coming back on 9 May. Did he say the truth?",
         "Cornelius Vandersloot, né le 30 novembre 1989, dit être rentré aux États-Unis le 4 mai 2026. Un "
         "dossier montre Cornelius Vandersloot rentrant le 9 mai. A-t-il dit vrai ?",
         "Yes. The other one is his father, born on 11 April 1958, who came in the same car and stayed five "
-        "days longer. Where neither document nor birth date agrees, the program joins no one by name.",
+        "days longer. Where neither document nor birth date agrees, the program by rule joins no one, "
+        "however rare "
+        "the name.",
         "Oui. L’autre est son père, né le 11 avril 1958, venu dans la même voiture et resté cinq jours de "
-        "plus. Quand ni le document ni la date de naissance ne concordent, le programme ne réunit personne "
-        "d’après le nom.");
+        "plus. Quand ni le document ni la date de naissance ne concordent, le programme, par règle, ne "
+        "réunit personne, si rare que soit le nom.");
     script.hint("Add the birth date to the search, and see who is still found.",
                 "Ajoutez la date de naissance à la recherche, et voyez qui reste trouvé.");
 }
@@ -199,10 +195,11 @@ void possiblyMarried(Script& script) {
         "le même jour. Vous pouvez écrire les deux totaux et que les deux sont peut-être une seule personne "
         "; non qu’elles le sont, ni qu’elle manque à l’obligation. Demandez l’acte de mariage ou l’ancien "
         "passeport, puis tranchez le lien : la décision est consignée et peut être annulée.");
-    script.hint("See who else she may be on her page, and the totals with that identity (passagesctl "
-                "traveller --with-possible).",
-                "Voyez sur sa page qui d’autre elle peut être, et les totaux avec cette identité (passagesctl "
-                "traveller --with-possible).");
+    script.hint(
+        "See who else she may be on her page, and the totals with that identity (passagesctl "
+        "traveller --with-possible --json).",
+        "Voyez sur sa page qui d’autre elle peut être, et les totaux avec cette identité (passagesctl "
+        "traveller --with-possible --json).");
 }
 
 } // namespace

@@ -92,8 +92,12 @@ class Script {
         const std::string number = std::to_string(m_showcase.exercises.size() + 1);
         m_showcase.exercises.push_back(
             {"exercise-" + std::string(2 - std::min<std::size_t>(2, number.size()), '0') + number,
-             traveller().id, std::string(search), QString::fromUtf8(questionEnglish),
-             QString::fromUtf8(questionFrench), std::move(answer), QString::fromUtf8(reasonEnglish),
+             traveller().id,
+             std::string(search),
+             QString::fromUtf8(questionEnglish),
+             QString::fromUtf8(questionFrench),
+             std::move(answer),
+             QString::fromUtf8(reasonEnglish),
              QString::fromUtf8(reasonFrench),
              {},
              {}});

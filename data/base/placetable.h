@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -36,8 +37,11 @@ class PlaceTable {
 
   private:
     std::size_t firstSlot(std::uint64_t hash) const {
-        // Numbers in a row would otherwise lie in a row.
-        return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 20U) & (m_slots.size() - 1);
+        // Fibonacci hashing (Knuth, volume 3, 6.4): the highest bits of the product depend on all of the
+        // hash.
+        constexpr int Bits = 64;
+        return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >>
+                                        (Bits - std::countr_zero(m_slots.size())));
     }
     template <typename Matches> const std::uint32_t* slotOf(std::uint64_t hash, Matches matches) const {
         if (m_places == 0)

@@ -22,9 +22,9 @@
 namespace passages {
 
 namespace {
-// The results are to stand there within 100 ms of the last key. Every search is an entry in the audit log, and
-// who types slowly makes one for almost every key; the list of recent searches folds these. What is outdated
-// before its turn is not searched for.
+// The results are to stand there within 100 ms of the last key. Every search is an entry in the audit log,
+// and who types slowly makes one for almost every key; the list of recent searches folds these. What is
+// outdated before its turn is not searched for.
 constexpr int PauseMilliseconds = 40;
 constexpr int FewestLetters = 2;
 enum { EmptyPage, HitsPage, KnownPage }; // of the stack

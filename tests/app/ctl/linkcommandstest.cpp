@@ -39,12 +39,13 @@ class LinkCommandsTest : public QObject {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PASSAGES_PASSPHRASE"), QString::fromLatin1(passphrase));
         process.setProcessEnvironment(environment);
-        QStringList words = QString::fromUtf8(line).split(u' ') +
-                            QStringList{QStringLiteral("--cache"),    m_folder.filePath(QStringLiteral("cache")),
-                                        QStringLiteral("--user"),     QStringLiteral("boss"),
-                                        QStringLiteral("--purpose"),  QStringLiteral("identity"),
-                                        QStringLiteral("--case"),     QStringLiteral("2026-1"),
-                                        QStringLiteral("--language"), QString::fromLatin1(language)};
+        QStringList words =
+            QString::fromUtf8(line).split(u' ') +
+            QStringList{QStringLiteral("--cache"),    m_folder.filePath(QStringLiteral("cache")),
+                        QStringLiteral("--user"),     QStringLiteral("boss"),
+                        QStringLiteral("--purpose"),  QStringLiteral("identity"),
+                        QStringLiteral("--case"),     QStringLiteral("2026-1"),
+                        QStringLiteral("--language"), QString::fromLatin1(language)};
         if (wantsJson)
             words += QStringLiteral("--json");
         process.start(QStringLiteral(PASSAGES_BIN_DIR "/passagesctl"), words);
@@ -63,8 +64,8 @@ class LinkCommandsTest : public QObject {
         auto desk = Desk::signIn(path, "boss", passphrase);
         QVERIFY(desk);
         QVERIFY((*desk)->setPurpose({"identity", "2026-1"}));
-        m_feed.publish(linesOf({entryOf("r1", oneOfTwins("Anna", "AB111222")),
-                                entryOf("r2", oneOfTwins("Piotr", "AB998877"))}));
+        m_feed.publish(linesOf(
+            {entryOf("r1", oneOfTwins("Anna", "AB111222")), entryOf("r2", oneOfTwins("Piotr", "AB998877"))}));
         QVERIFY((*desk)->addFeed(m_feed.subscription()));
         const std::atomic<bool> cancelled = false;
         const auto outcome = (*(*desk)->prepareSync())->run([](const SyncProgress&) {}, cancelled);
@@ -97,12 +98,11 @@ class LinkCommandsTest : public QObject {
         QCOMPARE(opened.value(u"opened_as").toString(), QStringLiteral("T2"));
         QCOMPARE(opened.value(u"traveller").toString(), QStringLiteral("T1"));
         const QString english = run("traveller T2", "en", false);
-        QVERIFY2(english.startsWith(
-                     QStringLiteral("T2 is a former number: this traveller is now T1.\n")),
+        QVERIFY2(english.startsWith(QStringLiteral("T2 is a former number: this traveller is now T1.\n")),
                  qPrintable(english));
         const QString french = run("traveller T2", "fr", false);
-        QVERIFY2(french.startsWith(
-                     QStringLiteral("T2 est un ancien numéro\u00a0: ce voyageur porte maintenant le numéro T1.\n")),
+        QVERIFY2(french.startsWith(QStringLiteral(
+                     "T2 est un ancien numéro\u00a0: ce voyageur porte maintenant le numéro T1.\n")),
                  qPrintable(french));
     }
 };

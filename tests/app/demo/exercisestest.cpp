@@ -115,6 +115,9 @@ void ExercisesTest::theProgramGivesTheAnswerOfTheExercise_data() {
     const QJsonObject document = QJsonDocument::fromJson(bytes("exercises.json")).object();
     for (const QJsonValue value : document.value(QStringLiteral("exercises")).toArray()) {
         const QJsonObject exercise = value.toObject();
+        if (exercise.value(u"answer")[u"kind"].toString() == QStringLiteral("identity")) {
+            continue; // of more than one traveller: identityexercisestest.cpp
+        }
         const QString name = exercise.value(QStringLiteral("exercise")).toString() + QStringLiteral(", ") +
                              exercise.value(QStringLiteral("search")).toString();
         QTest::newRow(qPrintable(name)) << exercise.value(QStringLiteral("traveller")).toString()

@@ -4,9 +4,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <chrono>
 #include <future>
-#include <algorithm>
 #include <thread>
 
 using namespace passages;
@@ -170,7 +170,8 @@ class DeskTest : public QObject {
         sync.commit();
         officer.join();
         QVERIFY(inTime);
-        // search, traveller, leads, facts, quarantine, failed, sign-in, sign-out, verified; and read itself before.
+        // search, traveller, leads, facts, quarantine, failed, sign-in, sign-out, verified; and read itself
+        // before.
         QCOMPARE(m_desk->auditEntries()->size(), before->size() + 10);
     }
 
