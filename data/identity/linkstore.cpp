@@ -124,8 +124,8 @@ std::vector<StoredLink> LinkStore::betweenTravellers(std::optional<std::int64_t>
                                                      std::int64_t limit, std::int64_t offset) {
     std::vector<StoredLink> links;
     // `is_between` may lag behind where a sync moved blocks since.
-    const std::string places = "JOIN person AS left ON left.number = a JOIN person AS right ON "
-                               "right.number = b ";
+    const std::string places = "CROSS JOIN person AS left ON left.number = a CROSS JOIN person AS right "
+                               "ON right.number = b ";
     const std::string order = "ORDER BY weight DESC, link.number LIMIT ?1 OFFSET ?2";
     Statement rows = m_connection.prepare(
         traveller ? std::string(Select) + places +

@@ -57,10 +57,10 @@ std::vector<EarlierVersion> TravellerStore::earlierVersions(std::int64_t travell
         "CROSS JOIN record AS older ON older.target = earlier.number WHERE older.state = 1) "
         "SELECT feed.name, feed.country, history.line, newer.id, coalesce("
         "(SELECT notice.recorded FROM record AS notice WHERE notice.target = newer.number AND "
-        "notice.state = 2), newer.recorded) FROM earlier JOIN record AS older ON older.number = "
-        "earlier.number "
-        "JOIN history ON history.record = older.number JOIN record AS newer ON newer.number = earlier.by "
-        "JOIN feed ON feed.number = older.feed ORDER BY older.number");
+        "notice.state = 2), newer.recorded) FROM earlier CROSS JOIN record AS older ON "
+        "older.number = earlier.number CROSS JOIN history ON history.record = older.number "
+        "CROSS JOIN record AS newer ON newer.number = earlier.by "
+        "CROSS JOIN feed ON feed.number = older.feed ORDER BY older.number");
     rows.bind(1, traveller);
     while (rows.step()) {
         auto record = reader.read(unpacker.line(rows.viewBlob(2)));
