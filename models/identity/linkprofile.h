@@ -13,7 +13,7 @@
 
 namespace passages {
 
-/// What of a name or a number can be compared with no look at its letters.
+/// What of a name can be compared with no look at its letters.
 struct NameShape {
     std::uint32_t sound = 0;                  ///< soundKey of its first word; 0: none
     std::array<std::uint8_t, 8> consonants{}; ///< of a name of one word: how many of each kind
